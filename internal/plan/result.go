@@ -1,0 +1,75 @@
+package plan
+
+import (
+	"slices"
+
+	"wpsgraph/internal/wps"
+)
+
+// Result is what a tree read: the rows of its root.
+type Result struct{ List }
+
+// Row is one thing that was read, with the lists of its hops. At most one of
+// Entity, Relation and Source is set; none where an id was not there.
+//
+// What they point to must not be changed. An engine fills at least the id, the
+// kind or type, and the fields that the selection asks for.
+type Row struct {
+	Entity   *wps.Entity
+	Relation *wps.Relation
+	Source   *wps.Source
+
+	Select *Selection
+	// Lists has a list for each hop of Select; the list of a hop that does not
+	// apply to the row's kind is not to be looked at.
+	Lists []List
+}
+
+// List is a page of rows.
+type List struct {
+	Rows []Row
+	// Edges are the relations that were followed to Rows, one for each;
+	// nil where the hop follows none.
+	Edges   []Row
+	Cursors []Cursor // one for each row, where the page asked for them
+	Total   int      // of the whole list, where the page asked for it
+	// Earlier and Later tell whether the list goes on before and behind the
+	// page. Earlier is only known where the page has an After or reads backward.
+	Earlier, Later bool
+}
+
+// Found tells whether the row holds anything.
+func (r *Row) Found() bool { return r.Entity != nil || r.Relation != nil || r.Source != nil }
+
+// ID is the id of the thing in the row, "" for none.
+func (r *Row) ID() wps.ID {
+	switch {
+	case r.Entity != nil:
+		return r.Entity.ID
+	case r.Relation != nil:
+		return r.Relation.ID
+	case r.Source != nil:
+		return r.Source.ID
+	}
+	return ""
+}
+
+// List is the list that the hop with this key gave for the row, nil where the
+// selection has no such hop for its kind.
+func (r *Row) List(key string) *List {
+	if r.Select == nil {
+		return nil
+	}
+	for i := range r.Select.Hops {
+		hop := &r.Select.Hops[i]
+		if hop.Key == key && hop.Applies(r) {
+			return &r.Lists[i]
+		}
+	}
+	return nil
+}
+
+// Applies tells whether a hop leaves from the thing in a row.
+func (h *Hop) Applies(r *Row) bool {
+	return h.On == nil || r.Entity != nil && slices.Contains(h.On, r.Entity.Kind)
+}
