@@ -8,8 +8,9 @@ import (
 
 // Filter is what a thing must fulfil: all of it.
 type Filter struct {
-	// IDs, when not nil, are the only things that pass. What needs an analysis
-	// (regions, evidence, the status of plans) is turned into ids before.
+	// IDs, when not nil, are the only things that pass, in whatever order and
+	// however often they are named. What needs an analysis (regions, evidence,
+	// the status of plans) is turned into ids before.
 	IDs        []wps.ID
 	Conditions []Condition
 }
@@ -23,9 +24,9 @@ const (
 	OneOf  Op = iota // the text, or one of the texts of a list, is one of Values
 	From             // the date may be Values[0] or later
 	To               // the date may be Values[0] or earlier
-	Counts           // the list has at least as many texts as the number Values[0]
-	Read             // the entity cites at least one source that was read ("yes"), or none ("no")
-	Linked           // a relation as Along says leads to one of Along.IDs
+	Counts           // the list has at least as many texts as the number Values[0], 0 to 9
+	Read             // Values has "yes" and the entity cites a source that was read, or has "no" and it cites none that was
+	Linked           // a hop along Along from the entity would list something; Along.IDs says what
 )
 
 // Condition is one thing that must hold of an entity or source.
@@ -77,7 +78,7 @@ func (c Condition) oneOf(texts []string) bool {
 }
 
 // PassesSource tells whether a source fulfils a condition: OneOf on its type,
-// read ("yes" or "no") or by; From and To on its date.
+// read ("yes" or "no") or by; From and To on its date. It passes no other.
 func (c Condition) PassesSource(s *wps.Source) bool {
 	switch c.Op {
 	case OneOf:
@@ -92,9 +93,9 @@ func (c Condition) PassesSource(s *wps.Source) bool {
 
 func sourceText(s *wps.Source, f wps.Field) string {
 	switch f {
-	case "type":
+	case FieldType:
 		return string(s.Type)
-	case "read":
+	case FieldRead:
 		if s.Read {
 			return "yes"
 		}

@@ -42,7 +42,7 @@ func NumberKey(n float64) string { return fmt.Sprintf("%020.4f", n) }
 func PlaceOfEntity(o Order, e *wps.Entity) Cursor {
 	c := Cursor{Order: o, ID: e.ID}
 	switch o.By {
-	case ByID:
+	case ByID, "":
 	case ByName:
 		c.Key = OrderKey(e.Name)
 	default:
@@ -71,13 +71,13 @@ func fieldKey(e *wps.Entity, f wps.Field) (key string, missing bool) {
 }
 
 // PlaceOfSource is where a source stands in an order of sources: by id, by
-// title (ByName), or by date (ByField("date")).
+// title (ByName), or by date (ByField(FieldDate)).
 func PlaceOfSource(o Order, s *wps.Source) Cursor {
 	c := Cursor{Order: o, ID: s.ID}
 	switch o.By {
 	case ByName:
 		c.Key = OrderKey(s.Title)
-	case "date":
+	case ByField(FieldDate):
 		c.Missing = s.Date == ""
 		if !c.Missing {
 			c.Key = DayKey(s.Date.First())

@@ -11,19 +11,19 @@ import (
 // equal in it come by their id (relations by the relation's id), ascending.
 type Page struct {
 	Order Order
-	// First is how many to read from After on; with Backward, how many to read
-	// before Before, still given in the order of the list. 0 reads none: only
-	// Total is asked for.
+	// First is how many to read of what lies behind After and before Before: the
+	// first so many, with Backward the last, still given in the order of the
+	// list. 0 reads none: only Total is asked for.
 	First    int
 	Backward bool
 	After    *Cursor // begin behind it; nil for the start
 	Before   *Cursor // end before it; nil for the end
-	All      bool    // read all, without limit; First, After and Before do not apply
-	Total    bool    // count all, whatever the page
+	All      bool    // read all, without limit; First, Backward, After and Before do not apply
+	Total    bool    // count the whole list, whatever the page
 	Cursors  bool    // give the cursors of the rows
 }
 
-// Order is what a list is sorted by.
+// Order is what a list is sorted by; the zero value by id.
 type Order struct {
 	By   By
 	Desc bool
@@ -42,7 +42,8 @@ const (
 	ByType  By = "TYPE"  // of relations: their type, in the order of wps.RelationTypes
 )
 
-// ByField is the order by a field of the entity that holds a date or a number.
+// ByField is the order by a field of the entity that holds a date or a number,
+// or by FieldDate of a source.
 func ByField(f wps.Field) By { return By(f) }
 
 // Cursor is a place in a list: where a thing stands in its order.

@@ -10,7 +10,8 @@ import (
 type Result struct{ List }
 
 // Row is one thing that was read, with the lists of its hops. At most one of
-// Entity, Relation and Source is set; none where an id was not there.
+// Entity, Relation and Source is set; none, and no Select and Lists, where an
+// id was not there.
 //
 // What they point to must not be changed. An engine fills at least the id, the
 // kind or type, and the fields that the selection asks for.
@@ -34,7 +35,10 @@ type List struct {
 	Cursors []Cursor // one for each row, where the page asked for them
 	Total   int      // of the whole list, where the page asked for it
 	// Earlier and Later tell whether the list goes on before and behind the
-	// page. Earlier is only known where the page has an After or reads backward.
+	// page. On the side on which it was cut by its length that is found by
+	// reading one more. On a side with a cursor it goes on: what the cursor was
+	// of stands there. On a side with neither, with All, and where First is 0,
+	// it does not.
 	Earlier, Later bool
 }
 

@@ -17,8 +17,9 @@ import (
 //
 // Every method that takes a version reads that one, whole, and returns
 // wps.VersionGone where the engine holds another by now; every method returns
-// wps.Unavailable where nothing is loaded or the engine cannot be reached.
-// What a method gives must not be changed.
+// wps.Unavailable where nothing is loaded, the engine cannot be reached or the
+// store was closed. A context that ends stops any of them with wps.Timeout, the
+// context's error behind it. What a method gives must not be changed.
 type Store interface {
 	// Version names the data set that is there.
 	Version(ctx context.Context) (wps.Version, error)
@@ -38,7 +39,8 @@ type Store interface {
 	// Replace puts a completed content (wps.Content.Complete) in the place of
 	// the data set. Readers see the old one or the new one, never a mixture;
 	// after an error or a crash, the old one. The same content again changes
-	// nothing.
+	// nothing. A record counts as changed where anything of it differs, what
+	// Complete computes included.
 	Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 
 	// Close ends the store. It may be called twice.
