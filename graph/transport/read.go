@@ -1,0 +1,121 @@
+package transport
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"net/url"
+	"os"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"wpsgraph/internal/wps"
+)
+
+// read takes the operation out of a request.
+func (h HTTP) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *fault) {
+	params := &graphql.RawParams{Headers: r.Header}
+	params.ReadTime.Start = graphql.Now()
+	var refused *fault
+	switch r.Method {
+	case http.MethodGet, http.MethodHead:
+		refused = readAddress(r.URL, params)
+	case http.MethodPost:
+		refused = h.readBody(w, r, params)
+	default:
+		refused = &wrongMethod
+	}
+	if refused != nil {
+		return nil, refused
+	}
+	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
+		return nil, &noQuery
+	}
+	params.ReadTime.End = graphql.Now()
+	return params, nil
+}
+
+// readAddress reads the operation from the query part of the address.
+func readAddress(address *url.URL, params *graphql.RawParams) *fault {
+	values, err := url.ParseQuery(address.RawQuery)
+	if err != nil {
+		return &badParameters
+	}
+	for _, name := range []string{"query", "operationName", "variables", "extensions"} {
+		if len(values[name]) > 1 {
+			return &badParameters
+		}
+	}
+	params.Query, params.OperationName = values.Get("query"), values.Get("operationName")
+	for name, to := range map[string]*map[string]any{"variables": &params.Variables, "extensions": &params.Extensions} {
+		if text := values.Get(name); text != "" && decode([]byte(text), to) != nil {
+			return &badParameters
+		}
+	}
+	return nil
+}
+
+// readBody reads the operation from the body, which must be JSON.
+func (h HTTP) readBody(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) *fault {
+	if !isJSON(r.Header) {
+		return &wrongType
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.MaxBody))
+	if err != nil {
+		return h.unreadable(err)
+	}
+	if bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")) {
+		return &batch
+	}
+	if decode(body, params) != nil {
+		return &notJSON
+	}
+	return nil
+}
+
+// unreadable says why the body could not be read to its end.
+func (h HTTP) unreadable(err error) *fault {
+	var tooLong *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLong):
+		return &fault{
+			status: http.StatusRequestEntityTooLarge, code: wps.QueryTooLarge,
+			message: fmt.Sprintf("The body has more than %d bytes.", h.MaxBody),
+		}
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return &slowBody
+	}
+	return &notJSON
+}
+
+// isJSON tells whether a body is JSON in UTF-8 as it stands.
+func isJSON(header http.Header) bool {
+	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil || mediaType != typeJSON {
+		return false
+	}
+	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
+		return false
+	}
+	encoding := header.Get("Content-Encoding")
+	return encoding == "" || strings.EqualFold(encoding, "identity")
+}
+
+// decode reads one JSON value and nothing after it. Numbers stay as they are
+// written: an integer of 64 bits does not pass through a float.
+func decode(text []byte, to any) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	if err := d.Decode(to); err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("more than one value")
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package transport
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"wpsgraph/internal/wps"
+)
+
+// answer writes one response in the media type agreed on.
+type answer struct {
+	limits    HTTP
+	w         http.ResponseWriter
+	mediaType string
+}
+
+// requestError is the status of an operation that was not started.
+func (a answer) requestError() int {
+	if a.mediaType == typeGraphQL {
+		return http.StatusBadRequest
+	}
+	return http.StatusOK
+}
+
+// later tells whether an error says that the same request may work later.
+func later(errs gqlerror.List) bool {
+	return slices.ContainsFunc(errs, func(err *gqlerror.Error) bool {
+		return err.Extensions["code"] == string(wps.Unavailable)
+	})
+}
+
+// refuse answers a fault.
+func (a answer) refuse(f fault) {
+	if f.allow != "" {
+		a.w.Header().Set("Allow", f.allow)
+	}
+	err := &gqlerror.Error{Message: f.message, Extensions: map[string]any{"code": string(f.code)}}
+	a.write(f.status, &graphql.Response{Errors: gqlerror.List{err}})
+}
+
+// shown cuts a list of errors and their messages to what a person reads. The
+// errors of a document are kept with it, so the originals stay as they are.
+func (a answer) shown(errs gqlerror.List) gqlerror.List {
+	if len(errs) == 0 {
+		return nil
+	}
+	shown := make(gqlerror.List, 0, min(len(errs), a.limits.MaxErrors+1))
+	for _, err := range errs[:min(len(errs), a.limits.MaxErrors)] {
+		cut := *err
+		cut.Message = a.cut(err.Message)
+		shown = append(shown, &cut)
+	}
+	if more := len(errs) - len(shown); more > 0 {
+		rest := gqlerror.Errorf("%d more errors are not shown.", more)
+		rest.Extensions = shown[0].Extensions
+		shown = append(shown, rest)
+	}
+	return shown
+}
+
+// cut shortens a message without cutting a letter in two.
+func (a answer) cut(message string) string {
+	if len(message) <= a.limits.MaxMessage {
+		return message
+	}
+	end := a.limits.MaxMessage
+	for end > 0 && !utf8.RuneStart(message[end]) {
+		end--
+	}
+	return strings.ToValidUTF8(message[:end], "") + "…"
+}
+
+// write sends a response. Data are bytes already and are not read again; they
+// are left out of errors of the request, as the draft says. What has errors
+// must not be kept by caches under the tag of the data.
+func (a answer) write(status int, response *graphql.Response) {
+	body, err := encode(response)
+	if err != nil {
+		status = http.StatusInternalServerError
+		body = []byte(`{"errors":[{"message":"internal error","extensions":{"code":"INTERNAL"}}]}`)
+	}
+	header := a.w.Header()
+	if status != http.StatusOK || len(response.Errors) > 0 || err != nil {
+		header.Del("ETag")
+		header.Set("Cache-Control", "no-store")
+	}
+	if status == http.StatusServiceUnavailable || later(response.Errors) {
+		header.Set("Retry-After", "1")
+	}
+	header.Set("Content-Type", a.mediaType+"; charset=utf-8")
+	header.Set("Content-Length", strconv.Itoa(len(body)))
+	a.w.WriteHeader(status)
+	_, _ = a.w.Write(body) // who has gone does not read an error either
+}
+
+// encode puts a response together.
+func encode(response *graphql.Response) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(len(response.Data) + 64)
+	next := byte('{')
+	part := func(name string, value []byte) {
+		b.WriteByte(next)
+		b.WriteString(`"` + name + `":`)
+		b.Write(value)
+		next = ','
+	}
+	if len(response.Errors) > 0 {
+		errs, err := json.Marshal(response.Errors)
+		if err != nil {
+			return nil, err
+		}
+		part("errors", errs)
+	}
+	if response.Data != nil {
+		part("data", response.Data)
+	}
+	if len(response.Extensions) > 0 {
+		extensions, err := json.Marshal(response.Extensions)
+		if err != nil {
+			return nil, err
+		}
+		part("extensions", extensions)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
