@@ -17,6 +17,7 @@ var linking = []wps.RelationType{
 // the countries on a day, by id: the country itself; what it is a member of
 // (in full), part of, adopted, leads or takes part in; what operates in it, was
 // set up or is hosted by it, has its headquarters in it or took place in it.
+// It is never nil, since it serves as a condition.
 func (t *Tables) LinkedTo(kind wps.Kind, countries []wps.ID, day wps.Day) []wps.ID {
 	found := map[wps.ID]bool{}
 	for _, country := range countries {
@@ -31,7 +32,7 @@ func (t *Tables) LinkedTo(kind wps.Kind, countries []wps.ID, day wps.Day) []wps.
 			}
 		}
 	}
-	var ids []wps.ID
+	ids := []wps.ID{}
 	for _, e := range t.kinds[kind] {
 		if found[e.ID] || slices.Contains(countries, e.ID) || t.isPlacedIn(e, countries) {
 			ids = append(ids, e.ID)

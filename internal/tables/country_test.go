@@ -34,13 +34,13 @@ func TestLinkedToCountries(t *testing.T) {
 		{wps.Event, []wps.ID{"event:e"}},
 		{wps.Practice, []wps.ID{"practice:led"}},
 		{wps.ActionPlan, []wps.ID{"plan:p"}},
-		{wps.Theme, nil},
+		{wps.Theme, []wps.ID{}},
 	} {
 		if diff := cmp.Diff(c.want, tables.LinkedTo(c.kind, []wps.ID{"country:aa"}, 20210101)); diff != "" {
 			t.Errorf("%s: %s", c.kind, diff)
 		}
 	}
-	if got := tables.LinkedTo(wps.RegionalBody, []wps.ID{"country:dd"}, 20210101); got != nil {
+	if got := tables.LinkedTo(wps.RegionalBody, []wps.ID{"country:dd"}, 20210101); len(got) != 0 {
 		t.Errorf("an observer is linked to %v", got)
 	}
 }

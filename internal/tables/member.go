@@ -2,7 +2,6 @@ package tables
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 
 	"wpsgraph/internal/wps"
@@ -39,16 +38,4 @@ func isOneOf(r *wps.Relation, statuses []string) bool {
 		return wps.CountsAsMember(r.MembershipStatus())
 	}
 	return slices.Contains(statuses, r.MembershipStatus())
-}
-
-// memberships gives the bodies and networks that an entity is a full member of
-// on a day.
-func (t *Tables) memberships(id wps.ID, day wps.Day) iter.Seq[*wps.Relation] {
-	return func(yield func(*wps.Relation) bool) {
-		for r := range t.Outgoing(id, wps.MemberOf, day) {
-			if wps.CountsAsMember(r.MembershipStatus()) && !yield(r) {
-				return
-			}
-		}
-	}
 }

@@ -36,7 +36,7 @@ func (t *Tables) RegionsOf(id wps.ID, day wps.Day) []wps.ID {
 }
 
 // InRegions lists the entities of a kind that belong to at least one of the
-// regions on a day, by id.
+// regions on a day, by id; never nil, since it serves as a condition.
 func (t *Tables) InRegions(kind wps.Kind, regions []wps.ID, day wps.Day) []wps.ID {
 	asked := map[int32]bool{}
 	for _, id := range regions {
@@ -46,7 +46,7 @@ func (t *Tables) InRegions(kind wps.Kind, regions []wps.ID, day wps.Day) []wps.I
 	}
 	table := t.regions.on(day)
 	isAsked := func(body int32) bool { return asked[body] }
-	var found []wps.ID
+	found := []wps.ID{}
 	for _, e := range t.kinds[kind] {
 		if slices.ContainsFunc(table.of(t.places[e.ID]), isAsked) {
 			found = append(found, e.ID)

@@ -12,8 +12,8 @@ import (
 
 // Two bodies; aa and bb in west, bb (until 2020) and cc in east; dd in none:
 //
-//	 west ── aa        east ── cc
-//	    └─── bb ──2020──┘      dd
+//	west ── aa        east ── cc
+//	   └─── bb ──2020──┘      dd
 const twoBodies = `
 	body:east founded=1990
 	body:west founded=1975
@@ -80,8 +80,8 @@ func TestInRegionsListsWhatBelongsToAnyByID(t *testing.T) {
 		{[]wps.ID{"body:east"}, 20190601, []wps.ID{"country:bb", "country:cc"}},
 		{[]wps.ID{"body:east"}, 20200101, []wps.ID{"country:cc"}},
 		{[]wps.ID{"body:east", "body:west"}, 20210601, []wps.ID{"country:aa", "country:bb", "country:cc"}},
-		{[]wps.ID{"body:nowhere"}, 20210601, nil},
-		{nil, 20210601, nil},
+		{[]wps.ID{"body:nowhere"}, 20210601, []wps.ID{}},
+		{nil, 20210601, []wps.ID{}},
 	} {
 		if diff := cmp.Diff(c.want, tables.InRegions(wps.Country, c.regions, c.day)); diff != "" {
 			t.Errorf("%v on %d: %s", c.regions, c.day, diff)
@@ -95,7 +95,7 @@ func TestInRegionsAgreesWithRegionsOf(t *testing.T) {
 		day := wps.Day(rapid.IntRange(1970, 2030).Draw(t, "year")*10000 + 101)
 		body := wps.ID(rapid.SampledFrom([]string{"body:east", "body:west"}).Draw(t, "body"))
 		kind := rapid.SampledFrom(wps.Kinds).Draw(t, "kind")
-		var want []wps.ID
+		want := []wps.ID{}
 		for _, e := range tables.OfKind(kind) {
 			for _, region := range tables.RegionsOf(e.ID, day) {
 				if region == body {
