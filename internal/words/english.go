@@ -1,0 +1,77 @@
+package words
+
+import (
+	"strings"
+
+	"wpsgraph/internal/wps"
+)
+
+// english puts «the» before names that say what the thing is.
+var english = grammar{
+	classOf: englishClass,
+	spoken: func(c class, text string, acronym bool) class {
+		if acronym && !spelled[text] {
+			return bare
+		}
+		return c
+	},
+	titles: map[wps.Kind]class{
+		wps.ActionPlan: masculine, wps.Practice: masculine, wps.Framework: masculine, wps.Event: masculine,
+		wps.PeaceProcess: masculine, wps.Theme: masculine, wps.Question: masculine,
+	},
+	before: map[string][classes]string{"": {masculine: "the "}},
+}
+
+// spelled are the acronyms that are read letter by letter with «the».
+var spelled = map[string]bool{
+	"AU": true, "EU": true, "UN": true, "EAC": true, "OSCE": true, "OAS": true, "OIC": true, "OIF": true, "GCC": true,
+	"AES": true, "AMU": true, "CoE": true, "ICGLR": true, "IOC": true, "LAS": true, "LCBC": true, "MRU": true, "PIF": true, "UfM": true,
+}
+
+func englishClass(name string, kind wps.Kind) class {
+	if kind == wps.Country {
+		if englishCountries[name] || englishCountryHeads.of(name) == masculine {
+			return masculine
+		}
+		return bare
+	}
+	if strings.HasPrefix(name, "The ") {
+		return bare
+	}
+	return englishHeads.of(englishStem(name))
+}
+
+// englishStem is the name up to the first word that begins a complement:
+// «Centre» decides in «African Centre for the Resolution of Disputes».
+func englishStem(name string) string {
+	end := len(name)
+	for _, cut := range []string{" of ", " for ", " on ", " in ", " to ", " with ", " against ", " across ", " and ", ",", " (", " - ", " – "} {
+		if i := strings.Index(name, cut); i >= 0 && i < end {
+			end = i
+		}
+	}
+	return name[:end]
+}
+
+var englishCountries = map[string]bool{
+	"Netherlands": true, "Philippines": true, "Gambia": true, "Bahamas": true, "Comoros": true, "Maldives": true,
+}
+
+var englishCountryHeads = heads{
+	"Republic": masculine, "Islands": masculine, "Emirates": masculine, "States": masculine, "Kingdom": masculine,
+}
+
+var englishHeads = heads{
+	"Academy": masculine, "Agency": masculine, "Alliance": masculine, "Assembly": masculine, "Association": masculine,
+	"Authority": masculine, "Board": masculine, "Campaign": masculine, "Center": masculine, "Centre": masculine,
+	"Clearinghouse": masculine, "Coalition": masculine, "College": masculine, "Commission": masculine,
+	"Committee": masculine, "Commonwealth": masculine, "Community": masculine, "Compact": masculine,
+	"Conference": masculine, "Council": masculine, "Defender": masculine, "Department": masculine, "Entity": masculine,
+	"Federation": masculine, "Fellowship": masculine, "Force": masculine, "Forum": masculine, "Foundation": masculine,
+	"Fund": masculine, "G5": masculine, "Group": masculine, "Initiative": masculine, "Institute": masculine,
+	"League": masculine, "Lobby": masculine, "Market": masculine, "Mechanism": masculine, "Ministry": masculine,
+	"Mission": masculine, "Movement": masculine, "Nations": masculine, "Network": masculine, "Office": masculine,
+	"Organisation": masculine, "Organization": masculine, "Pact": masculine, "Panel": masculine, "Partnership": masculine,
+	"Platform": masculine, "Program": masculine, "Programme": masculine, "Project": masculine, "School": masculine,
+	"Secretariat": masculine, "Service": masculine, "Society": masculine, "System": masculine, "Trust": masculine, "Union": masculine,
+}

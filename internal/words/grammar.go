@@ -1,0 +1,11 @@
+package words
+
+// grammars are the grammars of Languages.
+var grammars = map[string]*grammar{
+	"en": &english,
+	"fr": &french,
+	"pt": &portuguese,
+	"es": &spanish,
+	"ar": {rightToLeft: true},
+	"sw": {},
+}

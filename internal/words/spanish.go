@@ -1,0 +1,41 @@
+package words
+
+import "wpsgraph/internal/wps"
+
+// spanish has articles with a gender; «de» and «a» melt with «el».
+var spanish = grammar{
+	classOf: spanishClass,
+	titles: map[wps.Kind]class{
+		wps.ActionPlan: masculine, wps.Practice: feminine, wps.Framework: masculine, wps.Event: masculine,
+		wps.PeaceProcess: masculine, wps.Theme: masculine, wps.Question: feminine,
+	},
+	before: map[string][classes]string{
+		"":   {masculine: "el ", feminine: "la ", plural: "los ", pluralFeminine: "las "},
+		"de": {bare: "de ", masculine: "del ", feminine: "de la ", plural: "de los ", pluralFeminine: "de las "},
+		"a":  {bare: "a ", masculine: "al ", feminine: "a la ", plural: "a los ", pluralFeminine: "a las "},
+	},
+}
+
+// spanishClass: most countries have no article.
+func spanishClass(name string, kind wps.Kind) class {
+	if kind == wps.Country {
+		return spanishCountries.ofFirst(name)
+	}
+	return spanishHeads.ofFirst(name)
+}
+
+var spanishCountries = heads{
+	"República": feminine, "Ciudad": feminine, "Reino": masculine, "Islas": pluralFeminine, "Emiratos": plural, "Países": plural,
+}
+
+var spanishHeads = heads{
+	"Academia": feminine, "Agencia": feminine, "Alianza": feminine, "Asamblea": feminine, "Asociación": feminine,
+	"Autoridad": feminine, "Coalición": feminine, "Comisión": feminine, "Comunidad": feminine, "Conferencia": feminine,
+	"Corporación": feminine, "Federación": feminine, "Fundación": feminine, "Liga": feminine, "Mancomunidad": feminine,
+	"Misión": feminine, "Oficina": feminine, "Organización": feminine, "Plataforma": feminine, "Red": feminine,
+	"Secretaría": feminine, "Unión": feminine,
+	"Centro": masculine, "Comité": masculine, "Consejo": masculine, "Departamento": masculine, "Fondo": masculine,
+	"Foro": masculine, "Grupo": masculine, "Instituto": masculine, "Marco": masculine, "Mercado": masculine,
+	"Movimiento": masculine, "Programa": masculine, "Sistema": masculine,
+	"Naciones": pluralFeminine,
+}

@@ -1,0 +1,140 @@
+package words
+
+import (
+	"embed"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+
+	"wpsgraph/internal/wps"
+)
+
+//go:embed locales/*.toml
+var catalogues embed.FS
+
+// Languages are the languages that are spoken, English first: it stands in
+// for whatever a catalogue lacks.
+var Languages = []string{"en", "fr", "pt", "es", "ar", "sw"}
+
+// Words holds the catalogues. It is safe for concurrent use.
+type Words struct {
+	bundle   *i18n.Bundle
+	lexicons []*lexicon // in the order of Languages
+	matcher  language.Matcher
+}
+
+// lexicon is what one language says, and how it treats names and numbers.
+type lexicon struct {
+	tag       string
+	localizer *i18n.Localizer
+	keys      map[string]bool
+	grammar   *grammar
+	calendar  calendar
+}
+
+// New reads the catalogues of this package and of others: each file system
+// holds LANGUAGE.toml at its root for any of Languages. It returns Internal
+// where a file cannot be read, has a malformed message or a key that an
+// earlier one has.
+func New(others ...fs.FS) (*Words, error) {
+	own, err := fs.Sub(catalogues, "locales")
+	if err != nil {
+		return nil, &wps.Error{Code: wps.Internal, Message: "the catalogues are not embedded", Cause: err}
+	}
+	w := &Words{bundle: i18n.NewBundle(language.English)}
+	w.bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	tags := make([]language.Tag, len(Languages))
+	for i, tag := range Languages {
+		tags[i] = language.MustParse(tag)
+		l := &lexicon{tag: tag, keys: map[string]bool{}, grammar: grammars[tag], calendar: calendars[tag]}
+		for _, files := range append([]fs.FS{own}, others...) {
+			if err := w.load(l, files); err != nil {
+				return nil, err
+			}
+		}
+		l.localizer = i18n.NewLocalizer(w.bundle, tag)
+		w.lexicons = append(w.lexicons, l)
+	}
+	w.matcher = language.NewMatcher(tags)
+	return w, nil
+}
+
+// load adds the messages that a file system has for the language.
+func (w *Words) load(l *lexicon, files fs.FS) error {
+	name := l.tag + ".toml"
+	text, err := fs.ReadFile(files, name)
+	if err != nil {
+		return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + " cannot be read", Cause: err}
+	}
+	file, err := w.bundle.ParseMessageFileBytes(text, name)
+	if err != nil {
+		return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + " is not well formed", Cause: err}
+	}
+	for _, m := range file.Messages {
+		if l.keys[m.ID] {
+			return wps.Errorf(wps.Internal, "the catalogue %s has the key %s, which an earlier one has", name, m.ID)
+		}
+		l.keys[m.ID] = true
+		for _, form := range forms(m) {
+			if _, err := parsePattern(form); err != nil {
+				return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + ": " + m.ID, Cause: err}
+			}
+		}
+	}
+	return nil
+}
+
+// forms are the texts of a message, one for each plural form that it has.
+func forms(m *i18n.Message) []string {
+	all := []string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
+// In is a speaker of the best of Languages for the languages asked for, most
+// wanted first, each a BCP 47 tag or a whole Accept-Language header; English
+// where none fits. Names are said in the first of them that they are recorded in.
+func (w *Words) In(languages ...string) *Speaker {
+	var wanted []language.Tag
+	for _, l := range languages {
+		tags, _, err := language.ParseAcceptLanguage(l)
+		if err == nil {
+			wanted = append(wanted, tags...)
+		}
+	}
+	_, i, confidence := w.matcher.Match(wanted...)
+	if confidence == language.No {
+		i = 0
+	}
+	l := w.lexicons[i]
+	names := []string{l.tag}
+	for _, tag := range wanted {
+		if base, _ := tag.Base(); !slices.Contains(names, base.String()) {
+			names = append(names, base.String())
+		}
+	}
+	return &Speaker{words: w, lexicon: l, names: names}
+}
+
+// english is the lexicon that stands in for whatever another one lacks.
+func (w *Words) english() *lexicon { return w.lexicons[0] }
+
+// Keys lists the keys that a language has and begin with prefix, sorted.
+func (w *Words) Keys(tag, prefix string) []string {
+	var keys []string
+	for _, l := range w.lexicons {
+		if l.tag != tag {
+			continue
+		}
+		for key := range l.keys {
+			if strings.HasPrefix(key, prefix) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	slices.Sort(keys)
+	return keys
+}
