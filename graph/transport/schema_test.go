@@ -186,4 +186,3 @@ func codes(t testing.TB, w *httptest.ResponseRecorder) []string {
 	}
 	return list
 }
-
