@@ -23,7 +23,8 @@ type Page struct {
 	Cursors  bool    // give the cursors of the rows
 }
 
-// Order is what a list is sorted by; the zero value by id.
+// Order is what a list is sorted by; the zero value by id. By id is always
+// ascending: Desc turns what an order looks at, not the ids of what is equal.
 type Order struct {
 	By   By
 	Desc bool

@@ -1,0 +1,80 @@
+package memory
+
+import (
+	"wpsgraph/internal/plan"
+	"wpsgraph/internal/wps"
+)
+
+// candidates are the things of a shelf, in the order of the page, among which
+// all are that pass: those of the filter's ids, where it has some; else those
+// at the other end of the ties that a condition asks for, or those that cite a
+// source that it asks for, where that is less than the shelf; else all.
+func (f *fetch) candidates(s *shelf, root *plan.Root) []int32 {
+	if root.Where.IDs != nil {
+		return s.only(f.placesOf(root.Of, root.Where.IDs), root.Page.Order)
+	}
+	if root.Of == plan.Entities {
+		for i := range root.Where.Conditions {
+			if few, ok := f.few(&root.Where.Conditions[i], root.Kind, len(s.items)); ok {
+				return s.only(few, root.Page.Order)
+			}
+		}
+	}
+	return s.in(root.Page.Order).sorted
+}
+
+// placesOf are where those of some ids are that are there.
+func (f *fetch) placesOf(of plan.Thing, ids []wps.ID) []int32 {
+	at := f.entityAt
+	if of == plan.Sources {
+		at = f.sourceAt
+	}
+	places := make([]int32, 0, len(ids))
+	for _, id := range ids {
+		if i, ok := at[id]; ok {
+			places = append(places, i)
+		}
+	}
+	return places
+}
+
+// few gives entities among which all of a kind are that fulfil a condition, if
+// they can be found with less than enough steps.
+func (f *fetch) few(c *plan.Condition, kind wps.Kind, enough int) (found []int32, ok bool) {
+	switch {
+	case c.Op == plan.OneOf && c.Field == wps.FieldSources:
+		return f.citingAny(c.Values, enough)
+	case c.Op == plan.Linked && c.Along.IDs != nil && (kind != wps.Theme || !c.Along.WithNarrower):
+		return f.linkedTo(f.newAlong(&c.Along), kind, enough)
+	}
+	return nil, false
+}
+
+func (f *fetch) citingAny(sources []string, enough int) (found []int32, ok bool) {
+	for _, id := range sources {
+		source, known := f.sourceAt[wps.ID(id)]
+		if !known {
+			return nil, false // it may be cited all the same
+		}
+		citing := f.citing.of(source)
+		if len(found)+len(citing) >= enough {
+			return nil, false
+		}
+		found = append(found, citing...)
+	}
+	return found, true
+}
+
+func (f *fetch) linkedTo(a *along, kind wps.Kind, enough int) (found []int32, ok bool) {
+	steps, back := 0, a.reversed(kind.Index())
+	for _, end := range a.ids {
+		if steps += len(f.ties.of(end)); steps >= enough {
+			return nil, false
+		}
+		f.each(back, end, func(t tie) bool {
+			found = append(found, f.other(t))
+			return true
+		})
+	}
+	return found, true
+}

@@ -1,0 +1,24 @@
+package memory
+
+import "wpsgraph/internal/plan"
+
+// placeOfEntity is plan.PlaceOfEntity without computing the keys of names.
+func (s *snapshot) placeOfEntity(o plan.Order, at int32) plan.Cursor {
+	if o.By == plan.ByName {
+		return plan.Cursor{Order: o, Key: s.names.keys[at], ID: s.entities[at].ID}
+	}
+	return plan.PlaceOfEntity(o, s.entities[at])
+}
+
+func (s *snapshot) placeOfSource(o plan.Order, at int32) plan.Cursor {
+	return plan.PlaceOfSource(o, s.sources[at])
+}
+
+// placeOfTie is plan.PlaceOfRelation without computing the keys of names.
+func (s *snapshot) placeOfTie(o plan.Order, t tie) plan.Cursor {
+	relation, other := s.relations[t.relation()], s.other(t)
+	if o.By == plan.ByName {
+		return plan.Cursor{Order: o, Key: s.names.keys[other], ID: relation.ID}
+	}
+	return plan.PlaceOfRelation(o, relation, s.entities[other])
+}

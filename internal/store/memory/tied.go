@@ -1,0 +1,84 @@
+package memory
+
+import (
+	"math"
+	"slices"
+
+	"wpsgraph/internal/plan"
+)
+
+// tied is a page of the entities that a hop's relations lead to.
+//
+// Each tie becomes one number that sorts as the order says: what the order
+// looks at in the upper half, the tie, which sorts as the relation's id, in the
+// lower half.
+func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
+	page := &h.plan.Page
+	found := f.found[:0]
+	f.each(h.along, entity, func(t tie) bool {
+		found = append(found, uint64(t))
+		return f.goesOn()
+	})
+	if h.along.plan.Distinct {
+		found = f.distinct(found)
+	}
+	for i, t := range found {
+		found[i] = uint64(f.rank(page.Order, tie(t)))<<32 | t
+	}
+	slices.Sort(found)
+	f.found = found
+	list.Total = totalOf(page, len(found))
+	rows := turn(f, list, window(found, page, f.placeOfKey), page, f.placeOfKey)
+	list.Rows, list.Edges = f.rows.take(len(rows)), f.rows.take(len(rows))
+	nodes, edges := f.places.take(len(rows)), f.places.take(len(rows))
+	for i, key := range rows {
+		t := tie(key & math.MaxUint32)
+		nodes[i], edges[i] = f.other(t), t.relation()
+		list.Rows[i].Entity, list.Edges[i].Relation = f.entities[nodes[i]], f.relations[edges[i]]
+	}
+	f.descend(list.Rows, nodes, h.node)
+	f.descend(list.Edges, edges, h.edge)
+}
+
+func (f *fetch) placeOfKey(o plan.Order, key uint64) plan.Cursor {
+	return f.placeOfTie(o, tie(key&math.MaxUint32))
+}
+
+// distinct keeps, of the ties that lead to one entity, the one of the relation
+// with the smallest id.
+func (f *fetch) distinct(ties []uint64) []uint64 {
+	for i, t := range ties {
+		ties[i] = uint64(f.other(tie(t)))<<32 | t
+	}
+	slices.Sort(ties)
+	ties = slices.CompactFunc(ties, func(a, b uint64) bool { return a>>32 == b>>32 })
+	for i, t := range ties {
+		ties[i] = t & math.MaxUint32
+	}
+	return ties
+}
+
+// notRecorded is the rank of a tie that has nothing of what an order looks at:
+// last in either direction.
+const notRecorded = math.MaxUint32
+
+// rank is what an order looks at as a number that sorts as the order says.
+func (f *fetch) rank(o plan.Order, t tie) uint32 {
+	var rank uint32
+	switch o.By {
+	case plan.ByName:
+		rank = f.names.ranks[f.other(t)]
+	case plan.BySince:
+		r := f.relations[t.relation()]
+		if r.Since == "" {
+			return notRecorded
+		}
+		rank = uint32(r.Span.SinceFirst)
+	case plan.ByType:
+		rank = uint32(f.types[t.relation()])
+	}
+	if o.Desc {
+		return notRecorded - 1 - rank
+	}
+	return rank
+}
