@@ -1,0 +1,88 @@
+package dataset
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"wpsgraph/internal/wps"
+)
+
+// entity is an entity, where it stands, and whether it is withheld.
+type entity struct {
+	*wps.Entity
+	row      int
+	withheld bool
+	begins   wps.Date // recorded beginning; none for a body, which counts with its predecessors
+	ends     wps.Date
+}
+
+func (e *entity) at(f wps.Field) place { return place{fileOfKind[e.Kind], e.row, string(f)} }
+
+func (in *reading) readEntities(ctx context.Context) {
+	for _, kind := range wps.Kinds {
+		for r := range in.rows(ctx, layoutOfKind(kind)) {
+			in.readEntity(kind, r)
+		}
+	}
+}
+
+func (in *reading) readEntity(kind wps.Kind, r *row) {
+	e := &entity{row: r.line, Entity: &wps.Entity{
+		ID: r.id(entityID, kind.Prefix()), Kind: kind, Name: r.need(entityName), Acronym: r.cells[entityAcronym],
+		Description: r.cells[entityDescription], Website: r.cells[entityWebsite], Note: r.cells[entityNote],
+		Confidence: r.confidence(entityConfidence), Sources: in.cited(r, entitySources, !needsNoSource(kind)),
+		Attributes: r.attributes(entityFields, wps.FieldsOf(kind)),
+	}}
+	if e.Website != "" {
+		r.address(entityWebsite, e.Website)
+	}
+	e.withheld = r.withheld(entityVisibility)
+	e.live(r)
+	r.checkHalves(e.Attributes)
+	if e.ID == "" {
+		return
+	}
+	if first, taken := in.entities[e.ID]; taken {
+		r.taken(entityID, e.ID, fileOfKind[kind], first.row)
+		return
+	}
+	in.entities[e.ID] = e
+	in.ofKind[kind] = append(in.ofKind[kind], e)
+}
+
+// withheld tells whether the row says so; anything but PUBLIC or nothing holds
+// it back.
+func (r *row) withheld(column int) bool {
+	text := r.cells[column]
+	if text == "" {
+		return r.spoiled(column)
+	}
+	return oneOf(r, column, text, []string{"PUBLIC", "WITHHELD"}) != "PUBLIC"
+}
+
+func (r *row) confidence(column int) wps.Confidence {
+	text := r.need(column)
+	if text == "" {
+		return ""
+	}
+	return oneOf(r, column, text, wps.Confidences)
+}
+
+// id is the id in a cell, "" where it has not the form prefix:slug.
+func (r *row) id(column int, prefix string) wps.ID {
+	id := wps.ID(r.need(column))
+	if id == "" || id.Prefix() == prefix && id.WellFormed() {
+		return id
+	}
+	r.fault(column, BadID, "Write "+prefix+": and a slug of lower case letters, digits and single hyphens.",
+		"%s is no id for %s.", quoted(string(id)), r.layout.file)
+	return ""
+}
+
+// taken reports a second record with one id.
+func (r *row) taken(column int, id wps.ID, file string, first int) {
+	r.fault(column, DuplicateID, "Delete one of the two, or give it an id of its own.", "%s stands already in row %d of %s.", id, first, file)
+}
+
+func sortedKeys[V any](m map[wps.ID]V) []wps.ID { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,88 @@
+package dataset
+
+import (
+	"context"
+	"io/fs"
+
+	"wpsgraph/internal/wps"
+)
+
+// Read reads the data package at the root of a file system. The content is nil
+// where one of the problems is an error; otherwise it is completed, holds
+// nothing that is withheld, and every id in it exists. The problems are all
+// that there are, in order, each long list of one rule in one file cut short
+// with a line that says so; what our records say to published totals is
+// compared only where there is no error.
+//
+// It returns BadDataPackage where there is no package at all or a file cannot
+// be read, and the error of ctx where that ended it.
+func Read(ctx context.Context, fsys fs.FS) (*wps.Content, []Problem, error) {
+	in := newReading(fsys)
+	in.readDescription()
+	in.findFiles()
+	for _, read := range []func(context.Context){
+		in.readSources, in.readEntities, in.readFormerIDs, in.readRelations, in.readNames,
+		in.readStates, in.readFigures, in.readFunctions, in.readAssessments, in.readTotals,
+	} {
+		read(ctx)
+	}
+	if in.err != nil {
+		return nil, nil, in.err
+	}
+	in.checkTogether()
+	if in.faults.errors > 0 {
+		return nil, in.faults.problems(), nil
+	}
+	content := in.content()
+	in.compareTotals(content)
+	return content, in.faults.problems(), nil
+}
+
+// reading is one reading of one package.
+type reading struct {
+	fsys   fs.FS
+	faults *faults
+	err    error // that ended the reading
+
+	texts texts
+	dates map[string]wps.Date
+	lists map[string][]wps.ID // lists of sources that were checked, by the text of their cell
+
+	version     wps.Version
+	sources     map[wps.ID]*source
+	sourceList  []*source // in the order of their rows
+	entities    map[wps.ID]*entity
+	ofKind      map[wps.Kind][]*entity // in the order of their rows
+	former      map[wps.ID]wps.ID      // the present id by the former one
+	relations   []*relations
+	aliases     []alias
+	functions   []wps.FunctionState
+	assessments []wps.Assessment
+	totals      []total
+
+	nearEntities, nearSources *suggestions
+}
+
+func newReading(fsys fs.FS) *reading {
+	return &reading{
+		fsys: fsys, faults: newFaults(),
+		texts: texts{}, dates: map[string]wps.Date{}, lists: map[string][]wps.ID{},
+		sources: map[wps.ID]*source{}, former: map[wps.ID]wps.ID{},
+		entities: map[wps.ID]*entity{}, ofKind: map[wps.Kind][]*entity{},
+	}
+}
+
+// checkTogether checks what only all records together can show.
+func (in *reading) checkTogether() {
+	if len(in.entities) == 0 {
+		in.faults.add(place{file: "entities"}, NoEntities,
+			"Look whether this is the right folder; its entities lie in entities/countries.csv and its neighbours.",
+			"The package has no entities.")
+	}
+	in.checkPublishers()
+	in.checkReferences()
+	in.checkBroader()
+	in.checkCycles()
+	in.checkHistories()
+	in.checkAliases()
+}

@@ -1,0 +1,103 @@
+package dataset
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"wpsgraph/internal/wps"
+)
+
+// relations are those of one type, in the order of their rows.
+type relations struct {
+	of   wps.RelationType
+	list []*wps.Relation
+	rows []int32
+	room []wps.Relation // for the next ones, so that not each is a piece of memory of its own
+}
+
+const maxRoom = 1024
+
+func (rs *relations) add(rel wps.Relation, row int) {
+	if len(rs.room) == cap(rs.room) {
+		rs.room = make([]wps.Relation, 0, min(maxRoom, max(8, len(rs.list))))
+	}
+	rs.room = append(rs.room, rel)
+	rs.list = append(rs.list, &rs.room[len(rs.room)-1])
+	rs.rows = append(rs.rows, int32(row))
+}
+
+// readRelations reads them in the order of their types, which is that of their
+// ids as long as the files are sorted.
+func (in *reading) readRelations(ctx context.Context) {
+	for _, t := range slices.Sorted(slices.Values(wps.RelationTypes)) {
+		rs := &relations{of: t}
+		for r := range in.rows(ctx, layoutOfRelation(t)) {
+			if rel, ok := in.relation(t, r); ok {
+				rs.add(rel, r.line)
+			}
+		}
+		in.checkDuplicates(rs)
+		in.relations = append(in.relations, rs)
+	}
+}
+
+// relation reads one row; false where it does not tie two entities that it may.
+func (in *reading) relation(t wps.RelationType, r *row) (wps.Relation, bool) {
+	ends := t.Ends()
+	from, to := r.entity(relationFrom, ends.From), r.entity(relationTo, ends.To)
+	rel := wps.Relation{
+		Type: t, Since: r.date(relationSince), Until: r.date(relationUntil),
+		Confidence: r.confidence(relationConfidence), Sources: in.cited(r, relationSources, true),
+		Note: r.keep(r.cells[relationNote]), Attributes: r.attributes(relationFields, wps.FieldsOfRelation(t)),
+	}
+	r.inOrder(relationUntil, rel.Since, rel.Until)
+	if rel.Attributes != nil {
+		r.checkHalves(rel.Attributes)
+	}
+	if from == nil || to == nil {
+		return rel, false
+	}
+	rel.From, rel.To = from.ID, to.ID
+	rel.ID = r.relationID(&rel)
+	r.checkEnds(&rel, from, to)
+	return rel, from != to
+}
+
+// relationID is the default id, or the explicit one that the row has.
+func (r *row) relationID(rel *wps.Relation) wps.ID {
+	id := rel.DefaultID()
+	text := r.cells[relationID]
+	if text == "" {
+		return id
+	}
+	suffix, ok := strings.CutPrefix(text, string(id)+":")
+	if !ok || suffix == "" || strings.Trim(suffix, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+		r.fault(relationID, BadRelationID, "Empty it, or write "+string(id)+":2 where another relation of the type ties the same two since the same date.",
+			"%s is no id for this relation.", quoted(text))
+		return id
+	}
+	return wps.ID(r.keep(text))
+}
+
+// checkEnds checks what the two ends of a relation say together.
+func (r *row) checkEnds(rel *wps.Relation, from, to *entity) {
+	if from == to {
+		r.fault(relationTo, SelfRelation, "Delete the line, or correct one of the two ids.", "%s stands at both ends.", from.ID)
+		return
+	}
+	if rel.Type == wps.Supersedes && from.Kind != to.Kind {
+		r.fault(relationTo, WrongKind, "Write the id of a "+string(from.Kind)+".",
+			"%s is a %s; a %s can take the place of one of its own kind only.", to.ID, to.Kind, from.Kind)
+	}
+	r.checkLife(rel, from)
+	r.checkLife(rel, to)
+	if from.Kind == wps.RegionalBody && to.Kind == wps.RegionalBody && saysIfWPS(rel.Type) && rel.AboutWPS() == wps.NotRecorded {
+		r.fault(r.columnOf(wps.AboutWPS), NotSaidIfWPS, "Write yes or no.",
+			"Two bodies are tied, and it is not said whether it is about women, peace and security.")
+	}
+}
+
+// saysIfWPS tells whether relations of the type between two bodies say whether
+// they are about women, peace and security.
+func saysIfWPS(t wps.RelationType) bool { return t == wps.PartnersWith || t == wps.Supports }

@@ -1,0 +1,99 @@
+package dataset
+
+import (
+	"slices"
+
+	"wpsgraph/internal/wps"
+)
+
+// withhold drops the entities that are withheld and everything that hangs on
+// them: their relations, names, states and figures, the rows of tables that
+// name them, and the sources that nothing else cites. What stays names them no
+// more.
+func (in *reading) withhold() {
+	hidden := map[wps.ID]bool{}
+	for id, e := range in.entities {
+		if e.withheld {
+			hidden[id] = true
+		}
+	}
+	if len(hidden) == 0 {
+		return
+	}
+	cited := citations{}
+	in.withholdEntities(hidden, cited)
+	for _, rs := range in.relations {
+		rs.withhold(hidden, cited)
+	}
+	in.withholdRows(hidden, cited)
+	in.withholdSources(hidden, cited)
+}
+
+// citations says of each source that is cited whether something cites it that
+// is not withheld.
+type citations map[wps.ID]bool
+
+func (c citations) add(open bool, sources ...wps.ID) {
+	for _, s := range sources {
+		c[s] = c[s] || open
+	}
+}
+
+func (in *reading) withholdEntities(hidden map[wps.ID]bool, cited citations) {
+	for kind, list := range in.ofKind {
+		in.ofKind[kind] = slices.DeleteFunc(list, func(e *entity) bool {
+			cited.add(!e.withheld, e.Sources...)
+			for _, s := range e.States {
+				cited.add(!e.withheld, s.Sources...)
+			}
+			e.Attributes = slices.DeleteFunc(e.Attributes, func(a wps.Attribute) bool {
+				return a.Text != "" && hidden[wps.ID(a.Text)] && isReference(kind, a.Field)
+			})
+			return e.withheld
+		})
+	}
+}
+
+func isReference(kind wps.Kind, f wps.Field) bool {
+	return slices.ContainsFunc(wps.FieldsOf(kind), func(t wps.FieldType) bool { return t.Field == f && t.Type == wps.RefValue })
+}
+
+func (rs *relations) withhold(hidden map[wps.ID]bool, cited citations) {
+	rs.list = slices.DeleteFunc(rs.list, func(r *wps.Relation) bool {
+		secret := hidden[r.From] || hidden[r.To]
+		cited.add(!secret, r.Sources...)
+		return secret
+	})
+}
+
+func (in *reading) withholdRows(hidden map[wps.ID]bool, cited citations) {
+	in.functions = slices.DeleteFunc(in.functions, func(f wps.FunctionState) bool {
+		secret := hidden[f.Body] || hidden[f.Entity]
+		cited.add(!secret, f.Sources...)
+		return secret
+	})
+	in.assessments = slices.DeleteFunc(in.assessments, func(a wps.Assessment) bool {
+		return slices.ContainsFunc(a.Subjects, func(id wps.ID) bool { return hidden[id] })
+	})
+	in.totals = slices.DeleteFunc(in.totals, func(t total) bool {
+		secret := hidden[t.Subject]
+		cited.add(!secret, t.Source)
+		return secret
+	})
+}
+
+func (in *reading) withholdSources(hidden map[wps.ID]bool, cited citations) {
+	in.sourceList = slices.DeleteFunc(in.sourceList, func(s *source) bool {
+		open, any := cited[s.ID]
+		return any && !open
+	})
+	for _, s := range in.sourceList {
+		if !hidden[s.By] {
+			continue
+		}
+		in.faults.add(place{sourcesLayout.file, s.row, "by"}, WithheldSource,
+			"Look whether its title or address gives the record away; if so, cite another source and delete this one.",
+			"%s was published by %s, which is withheld, and others cite it; it stays, without its publisher.", s.ID, s.By)
+		s.By, s.Publisher = "", ""
+	}
+}
