@@ -1,0 +1,69 @@
+package gaps
+
+import (
+	"slices"
+
+	"wpsgraph/internal/tables"
+	"wpsgraph/internal/wps"
+)
+
+// Gaps are all gaps on one day. It may be kept for a version of the data and a
+// day, and used by many at once.
+type Gaps struct {
+	finder *finder
+	all    []Gap // the largest first
+}
+
+// On finds all gaps on a day.
+func On(t *tables.Tables, day wps.Day) *Gaps {
+	f := newFinder(t, day)
+	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans())}
+	sortGaps(g.all)
+	return g
+}
+
+// Find lists all gaps on a day that a filter lets pass; see Gaps.Find.
+func Find(t *tables.Tables, day wps.Day, filter Filter) ([]Gap, error) {
+	return On(t, day).Find(filter)
+}
+
+// All lists the gaps of countries and of the regions asked about, the largest
+// first, then by id. It must not be changed.
+func (g *Gaps) All() []Gap { return g.all }
+
+// Find lists the gaps that a filter lets pass, the largest first, then by id.
+// Where the filter names bodies that are not among the regions asked about,
+// theirs are found too. It returns BadUserInput for what the filter names and
+// nobody knows.
+func (g *Gaps) Find(filter Filter) ([]Gap, error) {
+	if err := filter.check(g); err != nil {
+		return nil, err
+	}
+	all := g.all
+	if bodies := filter.furtherBodies(g.finder); len(bodies) > 0 {
+		all = slices.Concat(all, g.finder.beside(bodies).ofBodies(bodies))
+		sortGaps(all)
+	}
+	passes := filter.passing(g.finder.tables)
+	var found []Gap
+	for i := range all {
+		if passes(&all[i]) {
+			found = append(found, all[i])
+		}
+	}
+	return found, nil
+}
+
+// Evidence lists the sources that a gap rests on, each once, by id.
+func (g *Gaps) Evidence(gap *Gap) []wps.ID {
+	var sources []wps.ID
+	for _, id := range gap.RestsOn {
+		if e := g.finder.tables.Entity(id); e != nil {
+			sources = append(sources, e.Sources...)
+			continue
+		}
+		sources = append(sources, id)
+	}
+	slices.Sort(sources)
+	return slices.Compact(sources)
+}
