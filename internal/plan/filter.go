@@ -27,6 +27,7 @@ const (
 	Counts           // the list has at least as many texts as the number Values[0], 0 to 9
 	Read             // Values has "yes" and the entity cites a source that was read, or has "no" and it cites none that was
 	Linked           // a hop along Along from the entity would list something; Along.IDs says what
+	Exists           // the entity exists on Along.AsOf, or may exist (wps.Entity.Exists)
 )
 
 // Condition is one thing that must hold of an entity or source.
@@ -38,7 +39,7 @@ type Condition struct {
 }
 
 // Passes tells whether an entity fulfils a condition that looks at its own
-// fields only: OneOf, From, To and Counts. It is what the condition means;
+// fields only: OneOf, From, To, Counts and Exists. It is what the condition means;
 // engines must agree with it.
 func (c Condition) Passes(e *wps.Entity) bool {
 	switch c.Op {
@@ -52,6 +53,8 @@ func (c Condition) Passes(e *wps.Entity) bool {
 		return d != "" && d.First() <= wps.Date(c.Values[0]).Last()
 	case Counts:
 		return len(e.Attributes.List(c.Field)) >= int(c.Values[0][0]-'0')
+	case Exists:
+		return e.Exists(c.Along.AsOf) != wps.No
 	}
 	return false
 }

@@ -1,0 +1,120 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"wpsgraph/graph/model"
+	"wpsgraph/internal/plan"
+	"wpsgraph/internal/wps"
+)
+
+// answer is the making of a model.Answer: the places below the field of an
+// analysis that show things, and which things each is to show.
+type answer struct {
+	*model.Answer
+	sites []*site
+}
+
+// site is one place of an answer: the names of the fields that lead to it, its
+// response keys, and what is read of its things.
+type site struct {
+	names, keys string
+	of          plan.Thing
+	compiler    *compiler
+	selection   *plan.Selection
+	ids         []wps.ID
+	known       map[wps.ID]bool
+}
+
+// answer finds the places below the field of an analysis.
+func (c *compiler) answer(g group) (*answer, error) {
+	a := &answer{Answer: &model.Answer{Root: g.fields[0], Sites: map[string]model.Site{}}}
+	return a, c.sites(a, "", "", g)
+}
+
+func (c *compiler) sites(a *answer, names, keys string, g group) error {
+	for _, asked := range c.collect(g.parts(plain)) {
+		for _, inner := range asked.byFields() {
+			name := inner.fields[0].Name
+			t := c.schema.Types[inner.fields[0].Definition.Type.Name()]
+			if err := c.site(a, names+name, keys+asked.key, t, inner); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *compiler) site(a *answer, names, keys string, t *ast.Definition, g group) error {
+	switch {
+	case t.Kind != ast.Object && t.Kind != ast.Interface:
+		return nil
+	case !shows(t):
+		return c.sites(a, names+".", keys+".", g)
+	}
+	s := &site{names: names, keys: keys, of: thingOf(t), known: map[wps.ID]bool{}}
+	s.compiler = &compiler{collector: c.collector, operation: c.operation}
+	var err error
+	s.selection, err = s.compiler.things(t, position{parts: g.parts(c.reach(t))})
+	a.sites = append(a.sites, s)
+	return err
+}
+
+// shows tells whether a type of the schema is an entity, relation or source.
+func shows(t *ast.Definition) bool {
+	_, kind := kindOfType[t.Name]
+	switch t.Name {
+	case "Entity", "Actor", "Relation", "Source":
+		return true
+	}
+	return kind
+}
+
+func thingOf(t *ast.Definition) plan.Thing {
+	switch t.Name {
+	case "Relation":
+		return plan.Relations
+	case "Source":
+		return plan.Sources
+	}
+	return plan.Entities
+}
+
+// show puts things into every place that the field names lead to.
+func (a *answer) show(names string, ids ...wps.ID) {
+	for _, s := range a.sites {
+		if s.names != names {
+			continue
+		}
+		for _, id := range ids {
+			if id != "" && !s.known[id] {
+				s.known[id] = true
+				s.ids = append(s.ids, id)
+			}
+		}
+	}
+}
+
+// read fetches the things of each place, one fetch a place.
+func (a *answer) read(ctx context.Context) error {
+	for _, s := range a.sites {
+		if len(s.ids) == 0 {
+			continue
+		}
+		r, err := s.compiler.read(ctx, &plan.Tree{
+			Root:   plan.Root{Of: s.of, IDs: s.ids},
+			Select: s.selection,
+		})
+		if err != nil {
+			return err
+		}
+		things := make(model.Site, len(s.ids))
+		for i, id := range s.ids {
+			things[id] = model.Thing{Row: &r.Result.Rows[i], Reading: r}
+		}
+		a.Sites[s.keys] = things
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+// Package graph answers GraphQL: it turns operations into plans, domain calls
+// and texts, and errors into codes.
+//
+// It refuses to hold an algorithm or a detail of storage, and no resolver reads
+// a row of its own: each root field is one plan.
+package graph
+
+import (
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/hashicorp/golang-lru/v2"
+
+	"wpsgraph/graph/generated"
+	"wpsgraph/graph/guard"
+	"wpsgraph/graph/transport"
+	"wpsgraph/internal/catalog"
+	"wpsgraph/internal/gaps"
+	"wpsgraph/internal/words"
+)
+
+// Config is how the API answers. Begin with Defaults.
+type Config struct {
+	Limits    guard.Limits
+	Transport transport.HTTP
+	MaxCost   int              // the most that one operation may cost
+	Now       func() time.Time // decides what today is
+	Log       *slog.Logger     // required
+}
+
+// Defaults are the limits for a public server; only Log is missing.
+func Defaults() Config {
+	return Config{
+		Limits: guard.Defaults(), Transport: transport.Defaults(), MaxCost: 20_000, Now: time.Now,
+	}
+}
+
+// NewHandler makes the handler of the API.
+func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handler {
+	kept, _ := lru.New[gapKey, *gaps.Gaps](gapsKept)
+	resolvers := &root{query{gaps: kept}}
+	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolvers})
+	schema := executable.Schema()
+	delete(schema.Directives, "defer") // answers are not sent in parts
+	resolvers.query.schema = schema
+	documents := guard.Documents(guard.DefaultBounds())
+	s := handler.New(executable)
+	s.AddTransport(config.Transport)
+	s.SetQueryCache(documents)
+	s.SetParserTokenLimit(config.Limits.Tokens)
+	s.SetErrorPresenter(errorPresenter(config.Log))
+	s.SetRecoverFunc(recovered(config.Log))
+	s.Use(extension.Introspection{})
+	s.Use(guard.New(config.Limits, documents))
+	s.Use(extension.AutomaticPersistedQuery{Cache: guard.Texts(guard.DefaultBounds())})
+	s.Use(costLimit{schema, config.MaxCost})
+	s.AroundOperations((&operations{data, w, config.Now}).around)
+	return s
+}
+
+// root gives the resolvers.
+type root struct{ query query }
+
+// Query resolves the root fields.
+func (r *root) Query() generated.QueryResolver { return r.query }
+
+var _ graphql.OperationMiddleware = (&operations{}).around
+
+func stack() string { return string(debug.Stack()) }

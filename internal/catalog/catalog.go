@@ -1,0 +1,68 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+
+	"wpsgraph/internal/store"
+	"wpsgraph/internal/tables"
+	"wpsgraph/internal/wps"
+)
+
+// Catalog holds the view of the version that the store has. It is safe for
+// concurrent use; readers never wait for a new version to be built.
+type Catalog struct {
+	store    store.Store
+	engine   string
+	current  atomic.Pointer[View]
+	building sync.Mutex
+}
+
+// New makes a catalog that has no view yet: call Refresh. engine is the name of
+// the engine behind the store, as users are told.
+func New(s store.Store, engine string) *Catalog { return &Catalog{store: s, engine: engine} }
+
+// View is the current view. It returns Unavailable where no data were taken up.
+func (c *Catalog) View() (*View, error) {
+	v := c.current.Load()
+	if v == nil {
+		return nil, wps.Errorf(wps.Unavailable, "no data are there yet: load a data package, or wait until the database answers")
+	}
+	return v, nil
+}
+
+// Refresh takes up the version that the store has, if it is a new one: it is
+// built beside the current view, which goes on answering, and takes its place
+// in one step.
+func (c *Catalog) Refresh(ctx context.Context) error {
+	c.building.Lock()
+	defer c.building.Unlock()
+	version, err := c.store.Version(ctx)
+	if err != nil {
+		return err
+	}
+	if now := c.current.Load(); now != nil && now.Version.Hash == version.Hash {
+		return nil
+	}
+	view, err := c.build(ctx, version)
+	if err != nil {
+		return fmt.Errorf("take up version %s: %w", version.Name, err)
+	}
+	c.current.Store(view)
+	return nil
+}
+
+func (c *Catalog) build(ctx context.Context, v wps.Version) (*View, error) {
+	s := c.store
+	small, err := s.Tables(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	t, err := tables.Build(ctx, s.Entities(ctx, v), s.Relations(ctx, v), s.Sources(ctx, v), small)
+	if err != nil {
+		return nil, err
+	}
+	return &View{Version: v, Store: s, Engine: c.engine, Tables: t}, nil
+}
