@@ -1,0 +1,50 @@
+package paths
+
+// bucketShift makes buckets of a quarter of CostUnit, less than half of the
+// least cost of a tie: what is found from a bucket always lies in a later one,
+// so the order inside of a bucket does not matter.
+const bucketShift = 21
+
+// buckets is a queue of numbers by cost.
+type buckets struct {
+	lists [][]int32
+	at    int // the first bucket that may hold something
+	size  int
+}
+
+func (q *buckets) push(cost uint32, item int32) {
+	b := int(cost >> bucketShift)
+	for len(q.lists) <= b {
+		q.lists = append(q.lists, nil)
+	}
+	q.lists[b] = append(q.lists[b], item)
+	q.size++
+}
+
+// skip moves to the first bucket that holds something; false where none does.
+func (q *buckets) skip() bool {
+	for q.at < len(q.lists) && len(q.lists[q.at]) == 0 {
+		q.at++
+	}
+	return q.at < len(q.lists)
+}
+
+// take empties the first bucket and moves behind it.
+func (q *buckets) take() []int32 {
+	items := q.lists[q.at]
+	q.lists[q.at] = nil
+	q.size -= len(items)
+	q.at++
+	return items
+}
+
+// reached is the cost below which nothing is left.
+func (q *buckets) reached() uint32 { return uint32(q.at) << bucketShift }
+
+// next is the number of things in the first bucket that holds something.
+func (q *buckets) next() int {
+	if !q.skip() {
+		return 0
+	}
+	return len(q.lists[q.at])
+}

@@ -1,0 +1,199 @@
+package paths
+
+import (
+	"math/bits"
+	"slices"
+
+	"wpsgraph/internal/topology"
+)
+
+// chase looks for the cheapest path, of equal ones that with the smallest
+// sequence of ids, that differs enough from those taken: best-first over chains,
+// with the balls of a meeting as bounds.
+type chase struct {
+	search *search
+	bounds *ball
+	taken  *taken
+	strict bool
+	limit  uint32 // chains whose bound is higher are left out
+	beyond uint32 // the least bound of those left out
+	chains []chain
+	heads  []int32 // by site, the first chain plus one
+	queue  queue
+}
+
+// next is the next path; nil where none costs at most limit.
+func (c *chase) next() []topology.Node {
+	c.queue.chase, c.beyond = c, endless
+	for _, n := range c.search.net.query.from {
+		c.start(c.search.siteOf(n))
+	}
+	for len(c.queue.heap) > 0 && !c.search.spend() {
+		i := c.queue.pop()
+		if c.search.role(c.chains[i].site) == finish {
+			if path := c.path(i); !c.taken.isSame(path) {
+				return path
+			}
+			continue
+		}
+		if !c.isWorse(i) {
+			c.extend(i)
+		}
+	}
+	return nil
+}
+
+func (c *chase) path(i int32) []topology.Node {
+	var buffer [MostHops + 1]topology.Node
+	return slices.Clone(c.nodes(i, &buffer))
+}
+
+func (c *chase) start(site int32) {
+	bound := c.bounds.bound(site, c.search.net.query.maxHops, false)
+	c.add(chain{site: site, parent: -1, bound: bound, firm: true, used: c.taken.begin})
+}
+
+// add keeps a chain unless it goes beyond the limit or another is better.
+func (c *chase) add(n chain) {
+	if n.bound > c.limit {
+		c.beyond = min(c.beyond, n.bound)
+		return
+	}
+	for int(n.site) >= len(c.heads) {
+		c.heads = append(c.heads, 0)
+	}
+	n.next = c.heads[n.site]
+	c.chains = append(c.chains, n)
+	i := int32(len(c.chains) - 1)
+	if c.search.role(n.site) != finish && c.isWorse(i) {
+		c.chains = c.chains[:i]
+		return
+	}
+	c.heads[n.site] = i + 1
+	c.queue.push(i)
+}
+
+// extend adds every chain that is one tie longer.
+func (c *chase) extend(i int32) {
+	from := c.chains[i]
+	maxHops := c.search.net.query.maxHops
+	if int(from.hops) == maxHops {
+		return
+	}
+	left := from.cost
+	if from.hops > 0 {
+		left += c.search.toll(from.site)
+	}
+	for _, link := range c.search.links(from.site) {
+		price := link.Cost() + stepCost
+		if left+price > c.limit {
+			c.beyond = min(c.beyond, left+price)
+			return
+		}
+		if c.strict && from.member && link.MemberOnly() {
+			continue
+		}
+		c.step(i, link, left+price)
+	}
+}
+
+// step adds the chain that goes on from chain i along a tie.
+func (c *chase) step(i int32, link topology.Link, cost uint32) {
+	from := &c.chains[i]
+	n := chain{parent: i, cost: cost, hops: from.hops + 1, member: link.MemberOnly(), passed: from.passed, used: from.used}
+	n.site = c.search.siteOf(link.To)
+	q := c.search.net.query
+	switch c.search.role(n.site) {
+	case finish:
+		if int(n.passed) != 1<<len(q.through)-1 {
+			return
+		}
+		n.bound = cost
+	case between:
+		if c.taken.barred[link.To] || c.holds(i, n.site) || !c.pass(&n, link.To) {
+			return
+		}
+		rest := c.bounds.bound(n.site, q.maxHops-int(n.hops), n.member)
+		if rest == endless {
+			return
+		}
+		n.bound = max(from.bound, cost+c.search.toll(n.site)+rest)
+	default:
+		return
+	}
+	n.firm = c.isFirm(i, &n)
+	c.add(n)
+}
+
+// pass counts an actor between; false where the chain then shares too much with
+// a path taken.
+func (c *chase) pass(n *chain, node topology.Node) bool {
+	if at := slices.Index(c.search.net.query.through, node); at >= 0 {
+		n.passed |= 1 << at
+	}
+	if u, ok := c.taken.shares[node]; ok {
+		n.used = n.used.plus(u)
+	}
+	return !n.used.exceeds()
+}
+
+// isFirm tells whether a chain may cut loops: nobody on it, save the last, was
+// reached by memberships only, and it has no waypoints to pass or to keep.
+func (c *chase) isFirm(parent int32, n *chain) bool {
+	from := &c.chains[parent]
+	return from.firm && len(c.search.net.query.through) == 0 && !(c.strict && from.member)
+}
+
+// isWorse tells whether another chain to the same site makes chain i needless.
+// The other must be as cheap (or equal and first by ids), as short, as free in
+// its last tie, have passed the same waypoints and share no more with paths
+// taken. Whatever continues chain i then continues the other; where that would
+// pass an actor twice, cutting out the loop leaves a path that is cheaper still.
+// Cutting can make a path that is not allowed: an actor reached and left by
+// memberships only, or a waypoint lost. So of a chain that is not firm, the
+// actors where that could happen must be on chain i too.
+func (c *chase) isWorse(i int32) bool {
+	l := &c.chains[i]
+	for j := c.heads[l.site]; j != 0; j = c.chains[j-1].next {
+		o := &c.chains[j-1]
+		if j-1 == i || o.cost > l.cost || o.hops > l.hops || c.strict && o.member && !l.member ||
+			l.passed&^o.passed != 0 || !o.used.within(&l.used) {
+			continue
+		}
+		if o.cost == l.cost && !c.before(j-1, i) {
+			continue
+		}
+		if (o.firm || c.covers(i, j-1)) && !c.begins(j-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers tells whether every actor of chain j where cutting a loop could go
+// wrong is on chain i too.
+func (c *chase) covers(i, j int32) bool {
+	waypoints := len(c.search.net.query.through)
+	all := bits.OnesCount8(c.chains[j].passed) < waypoints || c.isWaypoint(j)
+	for at := c.chains[j].parent; at >= 0; at = c.chains[at].parent {
+		o := &c.chains[at]
+		all = all || waypoints > 0 && c.isWaypoint(at)
+		if (all || c.strict && o.member) && o.hops > 0 && !c.holds(i, o.site) {
+			return false
+		}
+	}
+	return true
+}
+
+func (c *chase) isWaypoint(i int32) bool {
+	return slices.Contains(c.search.net.query.through, c.search.sites.nodes[c.chains[i].site])
+}
+
+// begins tells whether a path that must not be taken twice begins with chain i.
+func (c *chase) begins(i int32) bool {
+	if len(c.taken.same) == 0 {
+		return false
+	}
+	var buffer [MostHops + 1]topology.Node
+	return c.taken.begins(c.nodes(i, &buffer))
+}

@@ -1,0 +1,64 @@
+package paths
+
+// meeting grows a ball around each side until they prove what the cheapest walk
+// between them costs.
+type meeting struct {
+	from, to *ball
+	best     uint32 // cost of the cheapest walk met so far
+}
+
+func newMeeting(s *search, strict bool) *meeting {
+	q := s.net.query
+	m := &meeting{best: endless}
+	m.from = newBall(s, start, strict, s.sitesOf(q.from))
+	m.to = newBall(s, finish, strict, s.sitesOf(q.to))
+	m.from.meets = func(l *ballLabel) { m.meet(m.from, m.to, l) }
+	m.to.meets = func(l *ballLabel) { m.meet(m.to, m.from, l) }
+	return m
+}
+
+// meet looks whether a new label of one ball closes a walk with the other's.
+func (m *meeting) meet(mine, other *ball, l *ballLabel) {
+	s := mine.search
+	left := s.net.query.maxHops - int(l.hops)
+	switch s.role(l.site) {
+	case between:
+		rest := other.known(l.site, left, l.member)
+		if rest != endless {
+			m.best = min(m.best, l.cost+s.toll(l.site)+rest)
+		}
+	case other.own:
+		m.best = min(m.best, l.cost)
+	}
+}
+
+// find grows the balls until nothing cheaper than what was met is possible. It
+// is false where the search had to stop.
+func (m *meeting) find() bool {
+	return m.grow(func() bool { return m.covers(m.best) })
+}
+
+// cover grows the balls until together they reach limit.
+func (m *meeting) cover(limit uint32) bool {
+	return m.grow(func() bool { return m.covers(limit) })
+}
+
+// covers tells whether every walk that costs less than limit was met.
+func (m *meeting) covers(limit uint32) bool {
+	return m.from.complete() || m.to.complete() || m.from.radius+m.to.radius >= limit
+}
+
+// grow grows the ball that has less to do next, until it is enough.
+func (m *meeting) grow(enough func() bool) bool {
+	for !enough() {
+		smaller := m.from
+		if m.to.queue.next() < m.from.queue.next() {
+			smaller = m.to
+		}
+		smaller.grow()
+		if smaller.search.stopped() {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,67 @@
+package paths
+
+import (
+	"context"
+
+	"wpsgraph/internal/topology"
+)
+
+// search is what one query keeps while it runs.
+type search struct {
+	ctx   context.Context
+	net   *network
+	sites *sites
+	facts []siteFacts // by site
+
+	steps int   // taken
+	err   error // of ctx
+}
+
+// siteFacts are looked up once a site.
+type siteFacts struct {
+	toll  uint32
+	role  role
+	links []topology.Link
+}
+
+func newSearch(ctx context.Context, net *network) *search {
+	return &search{ctx: ctx, net: net, sites: newSites()}
+}
+
+// siteOf is the site of a node.
+func (s *search) siteOf(n topology.Node) int32 {
+	site, isNew := s.sites.of(n)
+	if isNew {
+		s.facts = append(s.facts, siteFacts{
+			toll: tollOf(max(1, s.net.partners(n))), role: s.net.roleOf(n), links: s.net.links(n),
+		})
+	}
+	return site
+}
+
+func (s *search) sitesOf(nodes []topology.Node) []int32 {
+	out := make([]int32, len(nodes))
+	for i, n := range nodes {
+		out[i] = s.siteOf(n)
+	}
+	return out
+}
+
+func (s *search) toll(site int32) uint32           { return s.facts[site].toll }
+func (s *search) role(site int32) role             { return s.facts[site].role }
+func (s *search) links(site int32) []topology.Link { return s.facts[site].links }
+
+// look is the number of steps between two looks at the context.
+const look = 1 << 10
+
+// spend takes a step; true where there are none left, or ctx has ended.
+func (s *search) spend() bool {
+	s.steps++
+	if s.steps%look == 0 && s.err == nil {
+		s.err = s.ctx.Err()
+	}
+	return s.stopped()
+}
+
+// stopped tells whether the search must end.
+func (s *search) stopped() bool { return s.err != nil || s.steps > s.net.query.budget }
