@@ -1,0 +1,62 @@
+package storetest
+
+import (
+	"iter"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"wpsgraph/internal/store"
+	"wpsgraph/internal/wps"
+)
+
+// holds fails where the streams, the tables or the version of an engine are not
+// those of a content, to the last field. Whether a list that is empty is nil is
+// no difference.
+func holds(t *testing.T, s store.Store, c *wps.Content) {
+	t.Helper()
+	version, err := s.Version(t.Context())
+	if err != nil {
+		t.Fatalf("Version: %v", err)
+	}
+	same(t, "the version", c.Version, version)
+	tables, err := s.Tables(t.Context(), version)
+	if err != nil {
+		t.Fatalf("Tables: %v", err)
+	}
+	same(t, "the tables", c.Tables, tables)
+	same(t, "the entities", c.Entities, all(t, s.Entities(t.Context(), version)))
+	same(t, "the relations", c.Relations, all(t, s.Relations(t.Context(), version)))
+	same(t, "the sources", c.Sources, all(t, s.Sources(t.Context(), version)))
+}
+
+func same[T any](t *testing.T, what string, want, got T) {
+	t.Helper()
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("%s differ (-want +got):\n%s", what, diff)
+	}
+}
+
+// all reads a stream to its end, which must be no error.
+func all[T any](t *testing.T, stream iter.Seq2[*T, error]) []*T {
+	t.Helper()
+	var records []*T
+	for record, err := range stream {
+		if err != nil {
+			t.Fatalf("after %d records: %v", len(records), err)
+		}
+		records = append(records, record)
+	}
+	return records
+}
+
+// endOf is the error with which a stream ends, nil for none.
+func endOf[T any](stream iter.Seq2[*T, error]) error {
+	for _, err := range stream {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
