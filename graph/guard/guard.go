@@ -15,6 +15,7 @@ import (
 type Guard struct {
 	limits Limits
 	known  graphql.Cache[*ast.QueryDocument]
+	schema *ast.Schema // set when the guard is put to use
 }
 
 var _ graphql.OperationParameterMutator = (*Guard)(nil)
@@ -29,7 +30,10 @@ func New(limits Limits, known graphql.Cache[*ast.QueryDocument]) *Guard {
 func (g *Guard) ExtensionName() string { return "Guard" }
 
 // Validate is part of graphql.HandlerExtension; every schema will do.
-func (g *Guard) Validate(graphql.ExecutableSchema) error { return nil }
+func (g *Guard) Validate(schema graphql.ExecutableSchema) error {
+	g.schema = schema.Schema()
+	return nil
+}
 
 // MutateOperationParameters refuses what is too large and changes nothing.
 func (g *Guard) MutateOperationParameters(ctx context.Context, params *graphql.RawParams) *gqlerror.Error {
@@ -42,39 +46,43 @@ func (g *Guard) MutateOperationParameters(ctx context.Context, params *graphql.R
 	if _, ok := g.known.Get(ctx, params.Query); ok {
 		return nil
 	}
-	_, err := g.limits.checkText(params.Query)
-	return err
+	doc, err := g.limits.checkText(params.Query)
+	if doc == nil || err != nil {
+		return err
+	}
+	return g.checkFaults(doc)
 }
 
-// checkText checks a document and gives what it weighs. A text that is not
-// GraphQL passes: the executor says what is wrong with it.
-func (l Limits) checkText(text string) (weight, *gqlerror.Error) {
+// checkText checks the sizes of a document and gives it. A text that is not
+// GraphQL passes without one: the executor says what is wrong with it.
+func (l Limits) checkText(text string) (*ast.QueryDocument, *gqlerror.Error) {
 	source := &ast.Source{Input: text}
 	if err := l.checkTokens(source); err != nil {
-		return weight{}, err
+		return nil, err
 	}
 	doc, err := parser.ParseQuery(source)
 	if err != nil {
-		return weight{}, nil
-	}
-	if len(doc.Fragments) > l.Fragments {
-		return weight{}, tooLarge("fragments", "it defines %s fragments, at most %d are read", len(doc.Fragments), l.Fragments)
+		return nil, nil
 	}
 	w := weigh(doc)
 	if w.cycle != "" {
-		return w, cyclic(w.cycle)
+		return nil, cyclic(w.cycle)
 	}
 	if err := l.checkWeight(w); err != nil {
-		return w, err
+		return nil, err
 	}
-	return w, l.checkRepeats(doc, w.roots)
+	return doc, l.checkRepeats(doc, w.roots)
 }
 
 // checkWeight compares the weight of a document with the limits.
 func (l Limits) checkWeight(w weight) *gqlerror.Error {
 	switch {
+	case w.fragments > l.Fragments:
+		return tooLarge("fragments", "it names %s fragments, at most %d are read", w.fragments, l.Fragments)
 	case w.depth > l.Depth:
 		return tooLarge("depth", "fields are nested %s deep, at most %d levels are answered", w.depth, l.Depth)
+	case w.nesting > l.Nesting:
+		return tooLarge("nesting", "fields and fragments are nested %s deep, at most %d levels are read", w.nesting, l.Nesting)
 	case w.fields > l.Fields:
 		return tooLarge("fields", "with its fragments written out it selects %s fields, at most %d are answered", w.fields, l.Fields)
 	case w.directives > l.Directives:

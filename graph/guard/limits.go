@@ -14,13 +14,15 @@ type Limits struct {
 	QueryBytes     int // the text of the document
 	NameBytes      int // one name in it: suggestions for a misspelt one cost its length
 	Tokens         int // words and signs of the document
-	Fragments      int // fragments that the document defines
+	Fragments      int // fragments that the document names
 	Depth          int // fields inside fields, fragments written out
+	Nesting        int // the same with fragments themselves counted as levels
 	Fields         int // selections of all operations, fragments written out
 	Repeats        int // selections that answer one place, such as plans.nodes.name
 	Directives     int // directives, fragments written out
 	VariableDepth  int // lists and objects inside each other, in one value
 	VariableValues int // single values in all variables, or in all arguments
+	Faults         int // mistakes of the document; beyond, only the first is told
 }
 
 // Defaults are the limits for a public server. The introspection query that
@@ -30,13 +32,15 @@ func Defaults() Limits {
 		QueryBytes:     64 << 10,
 		NameBytes:      128,
 		Tokens:         4_000,
-		Fragments:      100,
+		Fragments:      60,
 		Depth:          15,
+		Nesting:        40,
 		Fields:         1_000,
 		Repeats:        20,
 		Directives:     100,
 		VariableDepth:  16,
 		VariableValues: 2_000,
+		Faults:         30,
 	}
 }
 

@@ -46,6 +46,7 @@ func (o *layout) add(set ast.SelectionSet, below *place) {
 		case *ast.InlineFragment:
 			o.add(selected.SelectionSet, below)
 		case *ast.FragmentSpread:
+			o.count("..."+selected.Name, below)
 			if f := o.doc.Fragments.ForName(selected.Name); f != nil {
 				o.add(f.SelectionSet, below)
 			}
@@ -55,19 +56,25 @@ func (o *layout) add(set ast.SelectionSet, below *place) {
 
 // field puts a field at its place, and what it selects below it.
 func (o *layout) field(selected *ast.Field, below *place) {
-	here := below.below[selected.Alias]
+	here := o.count(selected.Alias, below)
+	o.at = append(o.at, selected.Alias)
+	o.add(selected.SelectionSet, here)
+	o.at = o.at[:len(o.at)-1]
+}
+
+// count notes one more selection of a name below a place.
+func (o *layout) count(name string, below *place) *place {
+	here := below.below[name]
 	if here == nil {
 		here = &place{}
 		if below.below == nil {
 			below.below = map[string]*place{}
 		}
-		below.below[selected.Alias] = here
+		below.below[name] = here
 	}
-	o.at = append(o.at, selected.Alias)
 	here.asked++
 	if here.asked > o.most {
-		o.most, o.where = here.asked, slices.Clone(o.at)
+		o.most, o.where = here.asked, append(slices.Clone(o.at), name)
 	}
-	o.add(selected.SelectionSet, here)
-	o.at = o.at[:len(o.at)-1]
+	return here
 }

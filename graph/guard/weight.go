@@ -6,11 +6,13 @@ import "github.com/vektah/gqlparser/v2/ast"
 // spread.
 type weight struct {
 	depth      int
+	nesting    int
 	fields     int
 	directives int
 	valueDepth int
 	values     int    // as the text has them: fragments are not written out
-	cycle      string // a fragment that spreads itself, over others or not
+	fragments  int    // different ones that are defined or spread
+	cycle      string // one that spreads itself, over others or not
 	steps      int    // selections looked at, which is the work of weighing
 
 	roots []ast.SelectionSet // what was added up
@@ -47,13 +49,15 @@ func weigh(doc *ast.QueryDocument) weight {
 		}
 	}
 	sum.valueDepth, sum.values = s.total.valueDepth, s.total.values
-	sum.cycle, sum.steps, sum.roots = s.total.cycle, s.total.steps, roots
+	sum.fragments, sum.cycle = len(s.known), s.total.cycle
+	sum.steps, sum.roots = s.total.steps, roots
 	return sum
 }
 
 // add puts other beside w.
 func (w *weight) add(other weight) {
 	w.depth = max(w.depth, other.depth)
+	w.nesting = max(w.nesting, other.nesting)
 	w.fields = min(w.fields+other.fields, capped)
 	w.directives = min(w.directives+other.directives, capped)
 }
@@ -85,6 +89,7 @@ func (s *scale) selection(selection ast.Selection) weight {
 		w.directives += s.directives(selected.Directives)
 	}
 	w.fields++
+	w.nesting++
 	return w
 }
 
