@@ -1,0 +1,65 @@
+package server
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestMetricsAreOnTheSecondAddressOnly(t *testing.T) {
+	s := start(t, testConfig(), testRoutes())
+	ask(t, "POST", s.url+"/graphql", "{}")
+	ask(t, "BREW", s.url+"/coffee/pot", "")
+	got := ask(t, "GET", s.observe+"/metrics", "")
+	for _, want := range []string{
+		`wpsgraph_http_requests_total{method="POST",route="/graphql",status="200"} 1`,
+		`wpsgraph_http_requests_total{method="other",route="pages",status="404"} 1`,
+		`wpsgraph_http_request_seconds_count{route="/graphql"} 1`,
+		`go_goroutines`,
+	} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("no %s in\n%s", want, got.body)
+		}
+	}
+	if strings.Contains(got.body, "coffee") {
+		t.Error("an address that a client chose is a label")
+	}
+	if got := ask(t, "GET", s.observe+"/debug/pprof/cmdline", ""); got.status != 200 {
+		t.Errorf("pprof: %d", got.status)
+	}
+}
+
+func TestServerWithoutSecondAddress(t *testing.T) {
+	config := testConfig()
+	config.Observe = ""
+	s := start(t, config, testRoutes())
+	if s.ObserveAddr() != nil || ask(t, "GET", s.url+"/healthz", "").status != 200 {
+		t.Error("the server needs its second address")
+	}
+}
+
+func TestOperationsAreToldApartByKnownNamesOnly(t *testing.T) {
+	routes := testRoutes()
+	routes.Metrics = NewMetrics([]string{"CountryPage"})
+	s := start(t, testConfig(), routes)
+	routes.Metrics.Report(Operation{Name: "CountryPage", Duration: time.Millisecond, Cost: 40, Statements: 2, Rows: 7})
+	for i := range 1_000 {
+		routes.Metrics.Report(Operation{Name: fmt.Sprint("Mine", i), Code: "TIMEOUT"})
+	}
+	body := ask(t, "GET", s.observe+"/metrics", "").body
+	for _, want := range []string{
+		`wpsgraph_operations_total{code="OK",name="CountryPage"} 1`,
+		`wpsgraph_operations_total{code="TIMEOUT",name="other"} 1000`,
+		`wpsgraph_operation_cost_sum 40`,
+		`wpsgraph_statements_total 2`,
+		`wpsgraph_rows_total 7`,
+	} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(body, "Mine") {
+		t.Error("a name that a client chose is a label")
+	}
+}
