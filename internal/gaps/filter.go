@@ -97,8 +97,12 @@ func (f *Filter) passing(t *tables.Tables) func(*Gap) bool {
 	for _, subject := range f.Subjects {
 		subjects = append(subjects, t.Entity(subject).ID)
 	}
+	var ids []wps.ID
+	for _, id := range f.IDs {
+		ids = append(ids, normal(id))
+	}
 	return func(g *Gap) bool {
-		return (len(f.IDs) == 0 || slices.Contains(f.IDs, g.ID)) &&
+		return (len(ids) == 0 || slices.Contains(ids, g.ID)) &&
 			(len(f.Kinds) == 0 || slices.Contains(f.Kinds, g.Kind)) &&
 			(len(subjects) == 0 || slices.Contains(subjects, g.Subject) || slices.Contains(subjects, g.Counterpart)) &&
 			(len(themes) == 0 || slices.Contains(themes, g.Theme)) &&

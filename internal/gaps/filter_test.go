@@ -33,7 +33,7 @@ func TestFilterRefusesWhatNobodyKnows(t *testing.T) {
 		{gaps.Filter{MinScore: 1.1}, "0 to 1"},
 		{gaps.Filter{MinScore: math.NaN()}, "0 to 1"},
 	} {
-		_, err := gaps.Find(data, today, c.filter)
+		_, err := gaps.On(data, today).Find(c.filter)
 		if wps.CodeOf(err) != wps.BadUserInput || !strings.Contains(err.Error(), c.names) {
 			t.Errorf("%+v: got %v, want it to name %s", c.filter, err, c.names)
 		}
@@ -56,7 +56,7 @@ func TestFilterConditionsMustAllHold(t *testing.T) {
 		{"a state and a score", gaps.Filter{States: []gaps.State{gaps.NotRecorded}, Kinds: []gaps.Kind{gaps.GlobalVoid}, MinScore: 1}, "gap:GLOBAL_VOID:-:theme:youth"},
 		{"a gap of another day", gaps.Filter{IDs: []wps.ID{"gap:THEMATIC_COVERAGE:body:ecowas:theme:youth"}}, ""},
 	} {
-		found, err := gaps.Find(data, today, c.filter)
+		found, err := gaps.On(data, today).Find(c.filter)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestFurtherBodiesAreFoundWhenNamed(t *testing.T) {
 	before := one(t, data, today, "gap:THEMATIC_COVERAGE:body:sadc:theme:mediation")
 	// demand 3/4 (of all four) · (1 − .2/.8)
 	wantScore(t, one(t, data, today, "gap:THEMATIC_COVERAGE:body:far:theme:mediation"), gaps.Thin, .5625, .5625, .5625)
-	found, err := gaps.Find(data, today, gaps.Filter{Subjects: []wps.ID{"body:far", "body:sadc"}})
+	found, err := gaps.On(data, today).Find(gaps.Filter{Subjects: []wps.ID{"body:far", "body:sadc"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestFurtherBodiesAreFoundWhenNamed(t *testing.T) {
 			t.Errorf("the gap of SADC went from %v to %v", before.Score, g.Score)
 		}
 	}
-	all, err := gaps.Find(data, today, gaps.Filter{})
+	all, err := gaps.On(data, today).Find(gaps.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,6 +28,7 @@ type finder struct {
 	regions   []wps.ID // asked about
 	practices []practice
 	themes    grid // of the bodies at hand
+	web       *web // likewise; nil where only what needs no ties is found
 }
 
 func newFinder(t *tables.Tables, day wps.Day) *finder {
@@ -47,7 +48,11 @@ func (f *finder) gridOf(bodies []wps.ID) grid {
 // regions asked about.
 func (f *finder) beside(bodies []wps.ID) *finder {
 	wider := *f
-	wider.themes = f.gridOf(slices.Concat(f.regions, bodies))
+	all := slices.Concat(f.regions, bodies)
+	wider.themes = f.gridOf(all)
+	if f.web != nil {
+		wider.web = newWeb(f.tables, f.web.view, all)
+	}
 	return &wider
 }
 
@@ -61,5 +66,9 @@ func (f *finder) others(body wps.ID) int {
 
 // ofBodies finds the gaps that belong to some bodies.
 func (f *finder) ofBodies(bodies []wps.ID) []Gap {
-	return slices.Concat(f.thematic(bodies), f.counterparts(bodies))
+	found := slices.Concat(f.thematic(bodies), f.counterparts(bodies))
+	if f.web != nil {
+		found = slices.Concat(found, f.holes(bodies))
+	}
+	return found
 }

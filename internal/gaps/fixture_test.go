@@ -1,11 +1,15 @@
 package gaps_test
 
 import (
+	"context"
+	"iter"
 	"math"
 	"testing"
 
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/tables"
+	"wpsgraph/internal/tables/tablestest"
+	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
@@ -60,7 +64,7 @@ const regions = `
 // one gives the only gap of an id on a day, or nil.
 func one(t *testing.T, data *tables.Tables, day wps.Day, id wps.ID) *gaps.Gap {
 	t.Helper()
-	found, err := gaps.Find(data, day, gaps.Filter{IDs: []wps.ID{id}})
+	found, err := gaps.On(data, day).Find(gaps.Filter{IDs: []wps.ID{id}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,4 +85,48 @@ func wantScore(t *testing.T, g *gaps.Gap, state gaps.State, score, low, high flo
 	if g.State != state || !near(g.Score, score) || !near(g.Low, low) || !near(g.High, high) {
 		t.Errorf("%s: %s %.4f [%.4f, %.4f], want %s %.4f [%.4f, %.4f]", g.ID, g.State, g.Score, g.Low, g.High, state, score, low, high)
 	}
+}
+
+// viewOf is the ties of a content on a day.
+func viewOf(tb testing.TB, c *wps.Content, day wps.Day) *topology.View {
+	tb.Helper()
+	graph, err := topology.Build(context.Background(), streamOf(c.Entities), streamOf(c.Relations))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	view, err := graph.At(context.Background(), day)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return view
+}
+
+// built is a content with its tables and its ties on a day.
+func built(tb testing.TB, day wps.Day, lines ...string) (*tables.Tables, *topology.View) {
+	tb.Helper()
+	c := tablestest.Content(tb, lines...)
+	return tablestest.Of(tb, c), viewOf(tb, c, day)
+}
+
+func streamOf[T any](all []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, one := range all {
+			if !yield(one, nil) {
+				return
+			}
+		}
+	}
+}
+
+// tied gives the only gap of an id, with ties, or nil.
+func tied(t *testing.T, day wps.Day, id wps.ID, lines ...string) *gaps.Gap {
+	t.Helper()
+	found, err := gaps.Of(built(t, day, lines...)).Find(gaps.Filter{IDs: []wps.ID{id}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return &found[0]
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wpsgraph/internal/tables"
+	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
@@ -14,17 +15,21 @@ type Gaps struct {
 	all    []Gap // the largest first
 }
 
-// On finds all gaps on a day.
-func On(t *tables.Tables, day wps.Day) *Gaps {
-	f := newFinder(t, day)
+// On finds the gaps on a day that need no ties: THEMATIC_COVERAGE, GLOBAL_VOID,
+// MISSING_COUNTERPART and PLAN.
+func On(t *tables.Tables, day wps.Day) *Gaps { return collect(newFinder(t, day)) }
+
+// Of finds the gaps of all kinds on the day of a view of the same version.
+func Of(t *tables.Tables, v *topology.View) *Gaps {
+	f := newFinder(t, v.Day())
+	f.web = newWeb(t, v, f.regions)
+	return collect(f)
+}
+
+func collect(f *finder) *Gaps {
 	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans())}
 	sortGaps(g.all)
 	return g
-}
-
-// Find lists all gaps on a day that a filter lets pass; see Gaps.Find.
-func Find(t *tables.Tables, day wps.Day, filter Filter) ([]Gap, error) {
-	return On(t, day).Find(filter)
 }
 
 // All lists the gaps of countries and of the regions asked about, the largest

@@ -29,6 +29,14 @@ func parseID(id wps.ID) (parsed parsedID, ok bool) {
 	return parsed, slices.Contains(Kinds, parsed.kind) && rest == "" && idOf(parsed.kind, subject, object) == id
 }
 
+// normal is the id that a gap between two has, whichever side is named first.
+func normal(id wps.ID) wps.ID {
+	if parsed, ok := parseID(id); ok && parsed.kind == StructuralHole && parsed.object < parsed.subject {
+		return idOf(parsed.kind, string(parsed.object), string(parsed.subject))
+	}
+	return id
+}
+
 // cutPart takes "-", a function or prefix:slug off the front.
 func cutPart(text string) (part, rest string) {
 	first, rest, _ := strings.Cut(text, ":")

@@ -54,7 +54,7 @@ func TestAThemeThatNoRegionHasIsAGlobalVoid(t *testing.T) {
 	if g.Subject != "" || g.Theme != "theme:youth" {
 		t.Errorf("subject %q, theme %q", g.Subject, g.Theme)
 	}
-	if none, err := gaps.Find(data, today, gaps.Filter{Themes: []wps.ID{"theme:youth"}, Kinds: []gaps.Kind{gaps.ThematicCoverage}}); err != nil || len(none) > 0 {
+	if none, err := gaps.On(data, today).Find(gaps.Filter{Themes: []wps.ID{"theme:youth"}, Kinds: []gaps.Kind{gaps.ThematicCoverage}}); err != nil || len(none) > 0 {
 		t.Errorf("a void is no gap of one region: %v %v", none, err)
 	}
 	if g := one(t, data, 20180101, "gap:GLOBAL_VOID:-:theme:mediation"); g == nil {
