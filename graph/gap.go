@@ -23,14 +23,18 @@ type gapKey struct {
 // gapsKept is for how many versions and dates gaps are kept.
 const gapsKept = 16
 
-func (q query) gapsOn(op *model.Operation, day wps.Day) *gaps.Gaps {
+func (q query) gapsOn(ctx context.Context, op *model.Operation, day wps.Day) (*gaps.Gaps, error) {
 	key := gapKey{op.View.Version.Hash, day}
 	if kept, ok := q.gaps.Get(key); ok {
-		return kept
+		return kept, nil
 	}
-	found := gaps.On(op.View.Tables, day)
+	view, err := op.View.Graph.At(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	found := gaps.Of(op.View.Tables, view)
 	q.gaps.Add(key, found)
-	return found
+	return found, nil
 }
 
 // Gaps lists what is missing where, the largest gap first.
@@ -41,7 +45,10 @@ func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date
 	if err != nil {
 		return nil, err
 	}
-	all := q.gapsOn(c.operation, c.operation.On(asOf))
+	all, err := q.gapsOn(ctx, c.operation, c.operation.On(asOf))
+	if err != nil {
+		return nil, err
+	}
 	found, err := all.Find(gapFilter(filter))
 	if err != nil {
 		return nil, err

@@ -11,7 +11,6 @@ import (
 	"os"
 
 	"wpsgraph/graph"
-	"wpsgraph/internal/words"
 	"wpsgraph/internal/wps"
 )
 
@@ -113,7 +112,7 @@ func (q *queryCommand) askHere(ctx context.Context, request *http.Request) ([]by
 	if err != nil {
 		return nil, err
 	}
-	w, err := words.New()
+	w, err := graph.Words()
 	if err != nil {
 		return nil, err
 	}

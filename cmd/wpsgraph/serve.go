@@ -12,7 +12,6 @@ import (
 	"wpsgraph/graph"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/server"
-	"wpsgraph/internal/words"
 	"wpsgraph/internal/wps"
 	"wpsgraph/schema"
 )
@@ -111,7 +110,7 @@ func revision(data *catalog.Catalog) string {
 }
 
 func (c *serveCommand) handler(data *catalog.Catalog, log *slog.Logger) (http.Handler, error) {
-	w, err := words.New()
+	w, err := graph.Words()
 	if err != nil {
 		return nil, err
 	}
@@ -137,4 +136,3 @@ func (c *serveCommand) logger(s surroundings) *slog.Logger {
 	}
 	return slog.New(slog.NewJSONHandler(s.stderr, nil))
 }
-

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"wpsgraph/graph/model"
+	"wpsgraph/internal/paths"
 	"wpsgraph/internal/wps"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -62,7 +63,7 @@ func _CollaborationPath_from(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_CollaborationPath_from(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.From, nil
+			return obj.From(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -76,7 +77,7 @@ func fieldContext_CollaborationPath_from(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -94,7 +95,7 @@ func _CollaborationPath_to(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_CollaborationPath_to(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.To, nil
+			return obj.To(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -108,7 +109,7 @@ func fieldContext_CollaborationPath_to(_ context.Context, ec *executionContext, 
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -126,7 +127,7 @@ func _CollaborationPath_hops(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_CollaborationPath_hops(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Hops, nil
+			return obj.Hops(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Hop) graphql.Marshaler {
@@ -140,7 +141,7 @@ func fieldContext_CollaborationPath_hops(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Hop(ctx, ec, field)
@@ -158,7 +159,7 @@ func _CollaborationPath_length(ctx context.Context, ec *executionContext, field 
 			return fieldContext_CollaborationPath_length(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Length, nil
+			return obj.Length(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -169,7 +170,7 @@ func _CollaborationPath_length(ctx context.Context, ec *executionContext, field 
 	)
 }
 func fieldContext_CollaborationPath_length(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CollaborationPath", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("CollaborationPath", field, true, false, "Int")
 }
 
 func _CollaborationPath_score(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.CollaborationPath) (ret graphql.Marshaler) {
@@ -181,7 +182,7 @@ func _CollaborationPath_score(ctx context.Context, ec *executionContext, field g
 			return fieldContext_CollaborationPath_score(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Score, nil
+			return obj.Score(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -192,7 +193,7 @@ func _CollaborationPath_score(ctx context.Context, ec *executionContext, field g
 	)
 }
 func fieldContext_CollaborationPath_score(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CollaborationPath", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("CollaborationPath", field, true, false, "Float")
 }
 
 func _CollaborationPath_factors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.CollaborationPath) (ret graphql.Marshaler) {
@@ -204,7 +205,7 @@ func _CollaborationPath_factors(ctx context.Context, ec *executionContext, field
 			return fieldContext_CollaborationPath_factors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Factors, nil
+			return obj.Factors(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Factor) graphql.Marshaler {
@@ -218,7 +219,7 @@ func fieldContext_CollaborationPath_factors(_ context.Context, ec *executionCont
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Factor(ctx, ec, field)
@@ -236,7 +237,7 @@ func _CollaborationPath_weakestConfidence(ctx context.Context, ec *executionCont
 			return fieldContext_CollaborationPath_weakestConfidence(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.WeakestConfidence, nil
+			return obj.WeakestConfidence(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v wps.Confidence) graphql.Marshaler {
@@ -247,7 +248,7 @@ func _CollaborationPath_weakestConfidence(ctx context.Context, ec *executionCont
 	)
 }
 func fieldContext_CollaborationPath_weakestConfidence(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CollaborationPath", field, false, false, "Confidence")
+	return graphql.NewScalarFieldContext("CollaborationPath", field, true, false, "Confidence")
 }
 
 func _CollaborationPath_weak(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.CollaborationPath) (ret graphql.Marshaler) {
@@ -259,7 +260,7 @@ func _CollaborationPath_weak(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_CollaborationPath_weak(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Weak, nil
+			return obj.Weak(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -270,7 +271,7 @@ func _CollaborationPath_weak(ctx context.Context, ec *executionContext, field gr
 	)
 }
 func fieldContext_CollaborationPath_weak(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CollaborationPath", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("CollaborationPath", field, true, false, "Boolean")
 }
 
 func _CollaborationPath_assumed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.CollaborationPath) (ret graphql.Marshaler) {
@@ -282,7 +283,7 @@ func _CollaborationPath_assumed(ctx context.Context, ec *executionContext, field
 			return fieldContext_CollaborationPath_assumed(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Assumed, nil
+			return obj.Assumed(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -293,7 +294,7 @@ func _CollaborationPath_assumed(ctx context.Context, ec *executionContext, field
 	)
 }
 func fieldContext_CollaborationPath_assumed(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("CollaborationPath", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("CollaborationPath", field, true, false, "Boolean")
 }
 
 func _CollaborationPath_sources(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.CollaborationPath) (ret graphql.Marshaler) {
@@ -305,11 +306,11 @@ func _CollaborationPath_sources(ctx context.Context, ec *executionContext, field
 			return fieldContext_CollaborationPath_sources(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sources, nil
+			return obj.Sources(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Source) graphql.Marshaler {
-			return marshalNSource2ᚕwpsgraphᚋgraphᚋmodelᚐSourceᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Source) graphql.Marshaler {
+			return marshalNSource2ᚕᚖwpsgraphᚋgraphᚋmodelᚐSourceᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -319,7 +320,7 @@ func fieldContext_CollaborationPath_sources(_ context.Context, ec *executionCont
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Source(ctx, ec, field)
@@ -337,7 +338,8 @@ func _CollaborationPath_explanation(ctx context.Context, ec *executionContext, f
 			return fieldContext_CollaborationPath_explanation(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Explanation, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Explanation(fc.Args["language"].(*string)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -351,7 +353,7 @@ func fieldContext_CollaborationPath_explanation(ctx context.Context, ec *executi
 	fc = &graphql.FieldContext{
 		Object:     "CollaborationPath",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -380,7 +382,7 @@ func _ExcludedHub_entity(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_ExcludedHub_entity(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Entity, nil
+			return obj.Entity(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -394,7 +396,7 @@ func fieldContext_ExcludedHub_entity(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "ExcludedHub",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -412,7 +414,7 @@ func _ExcludedHub_reason(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_ExcludedHub_reason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
+			return obj.Reason(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -423,7 +425,7 @@ func _ExcludedHub_reason(ctx context.Context, ec *executionContext, field graphq
 	)
 }
 func fieldContext_ExcludedHub_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ExcludedHub", field, false, false, "String")
+	return graphql.NewScalarFieldContext("ExcludedHub", field, true, false, "String")
 }
 
 func _ExcludedHub_pathsLeftOut(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.ExcludedHub) (ret graphql.Marshaler) {
@@ -435,7 +437,7 @@ func _ExcludedHub_pathsLeftOut(ctx context.Context, ec *executionContext, field 
 			return fieldContext_ExcludedHub_pathsLeftOut(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PathsLeftOut, nil
+			return obj.PathsLeftOut(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -446,7 +448,7 @@ func _ExcludedHub_pathsLeftOut(ctx context.Context, ec *executionContext, field 
 	)
 }
 func fieldContext_ExcludedHub_pathsLeftOut(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ExcludedHub", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("ExcludedHub", field, true, false, "Int")
 }
 
 func _Factor_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Factor) (ret graphql.Marshaler) {
@@ -527,7 +529,7 @@ func _Hop_from(ctx context.Context, ec *executionContext, field graphql.Collecte
 			return fieldContext_Hop_from(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.From, nil
+			return obj.From(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -541,7 +543,7 @@ func fieldContext_Hop_from(_ context.Context, ec *executionContext, field graphq
 	fc = &graphql.FieldContext{
 		Object:     "Hop",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -559,7 +561,7 @@ func _Hop_to(ctx context.Context, ec *executionContext, field graphql.CollectedF
 			return fieldContext_Hop_to(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.To, nil
+			return obj.To(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -573,7 +575,7 @@ func fieldContext_Hop_to(_ context.Context, ec *executionContext, field graphql.
 	fc = &graphql.FieldContext{
 		Object:     "Hop",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -591,7 +593,7 @@ func _Hop_strength(ctx context.Context, ec *executionContext, field graphql.Coll
 			return fieldContext_Hop_strength(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Strength, nil
+			return obj.Strength(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -602,7 +604,7 @@ func _Hop_strength(ctx context.Context, ec *executionContext, field graphql.Coll
 	)
 }
 func fieldContext_Hop_strength(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Hop", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("Hop", field, true, false, "Float")
 }
 
 func _Hop_relations(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Hop) (ret graphql.Marshaler) {
@@ -614,11 +616,11 @@ func _Hop_relations(ctx context.Context, ec *executionContext, field graphql.Col
 			return fieldContext_Hop_relations(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Relations, nil
+			return obj.Relations(ctx), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Relation) graphql.Marshaler {
-			return marshalNRelation2ᚕwpsgraphᚋgraphᚋmodelᚐRelationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Relation) graphql.Marshaler {
+			return marshalNRelation2ᚕᚖwpsgraphᚋgraphᚋmodelᚐRelationᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -628,7 +630,7 @@ func fieldContext_Hop_relations(_ context.Context, ec *executionContext, field g
 	fc = &graphql.FieldContext{
 		Object:     "Hop",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Relation(ctx, ec, field)
@@ -646,7 +648,7 @@ func _Hop_joint(ctx context.Context, ec *executionContext, field graphql.Collect
 			return fieldContext_Hop_joint(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Joint, nil
+			return obj.Joint(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.JointEvidence) graphql.Marshaler {
@@ -660,7 +662,7 @@ func fieldContext_Hop_joint(_ context.Context, ec *executionContext, field graph
 	fc = &graphql.FieldContext{
 		Object:     "Hop",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_JointEvidence(ctx, ec, field)
@@ -678,7 +680,8 @@ func _Hop_sentence(ctx context.Context, ec *executionContext, field graphql.Coll
 			return fieldContext_Hop_sentence(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sentence, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sentence(fc.Args["language"].(*string)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -692,7 +695,7 @@ func fieldContext_Hop_sentence(ctx context.Context, ec *executionContext, field 
 	fc = &graphql.FieldContext{
 		Object:     "Hop",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -721,7 +724,7 @@ func _JointEvidence_what(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_JointEvidence_what(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.What, nil
+			return obj.What(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -735,7 +738,7 @@ func fieldContext_JointEvidence_what(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "JointEvidence",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -753,7 +756,7 @@ func _JointEvidence_fromRole(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_JointEvidence_fromRole(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FromRole, nil
+			return obj.FromRole(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Relation) graphql.Marshaler {
@@ -767,7 +770,7 @@ func fieldContext_JointEvidence_fromRole(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "JointEvidence",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Relation(ctx, ec, field)
@@ -785,7 +788,7 @@ func _JointEvidence_toRole(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_JointEvidence_toRole(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ToRole, nil
+			return obj.ToRole(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Relation) graphql.Marshaler {
@@ -799,7 +802,7 @@ func fieldContext_JointEvidence_toRole(_ context.Context, ec *executionContext, 
 	fc = &graphql.FieldContext{
 		Object:     "JointEvidence",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Relation(ctx, ec, field)
@@ -817,7 +820,7 @@ func _JointEvidence_actors(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_JointEvidence_actors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Actors, nil
+			return obj.Actors(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -828,7 +831,7 @@ func _JointEvidence_actors(ctx context.Context, ec *executionContext, field grap
 	)
 }
 func fieldContext_JointEvidence_actors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("JointEvidence", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("JointEvidence", field, true, false, "Int")
 }
 
 func _JointEvidence_strength(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.JointEvidence) (ret graphql.Marshaler) {
@@ -840,7 +843,7 @@ func _JointEvidence_strength(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_JointEvidence_strength(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Strength, nil
+			return obj.Strength(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
@@ -851,7 +854,7 @@ func _JointEvidence_strength(ctx context.Context, ec *executionContext, field gr
 	)
 }
 func fieldContext_JointEvidence_strength(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("JointEvidence", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("JointEvidence", field, true, false, "Float")
 }
 
 func _NearestActor_end(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.NearestActor) (ret graphql.Marshaler) {
@@ -863,7 +866,7 @@ func _NearestActor_end(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_NearestActor_end(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.End, nil
+			return obj.End(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -877,7 +880,7 @@ func fieldContext_NearestActor_end(_ context.Context, ec *executionContext, fiel
 	fc = &graphql.FieldContext{
 		Object:     "NearestActor",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -895,7 +898,7 @@ func _NearestActor_actor(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_NearestActor_actor(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Actor, nil
+			return obj.Actor(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
@@ -909,7 +912,7 @@ func fieldContext_NearestActor_actor(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "NearestActor",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -927,7 +930,7 @@ func _NearestActor_hops(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_NearestActor_hops(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Hops, nil
+			return obj.Hops(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -938,7 +941,7 @@ func _NearestActor_hops(ctx context.Context, ec *executionContext, field graphql
 	)
 }
 func fieldContext_NearestActor_hops(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NearestActor", field, false, false, "Int")
+	return graphql.NewScalarFieldContext("NearestActor", field, true, false, "Int")
 }
 
 func _PathResult_paths(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.PathResult) (ret graphql.Marshaler) {
@@ -950,7 +953,7 @@ func _PathResult_paths(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_PathResult_paths(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Paths, nil
+			return obj.Paths(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.CollaborationPath) graphql.Marshaler {
@@ -964,7 +967,7 @@ func fieldContext_PathResult_paths(_ context.Context, ec *executionContext, fiel
 	fc = &graphql.FieldContext{
 		Object:     "PathResult",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_CollaborationPath(ctx, ec, field)
@@ -982,7 +985,7 @@ func _PathResult_asOf(ctx context.Context, ec *executionContext, field graphql.C
 			return fieldContext_PathResult_asOf(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AsOf, nil
+			return obj.AsOf(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v wps.Date) graphql.Marshaler {
@@ -993,7 +996,7 @@ func _PathResult_asOf(ctx context.Context, ec *executionContext, field graphql.C
 	)
 }
 func fieldContext_PathResult_asOf(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PathResult", field, false, false, "Date")
+	return graphql.NewScalarFieldContext("PathResult", field, true, false, "Date")
 }
 
 func _PathResult_resultMode(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.PathResult) (ret graphql.Marshaler) {
@@ -1005,18 +1008,18 @@ func _PathResult_resultMode(ctx context.Context, ec *executionContext, field gra
 			return fieldContext_PathResult_resultMode(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ResultMode, nil
+			return obj.ResultMode(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.ResultMode) graphql.Marshaler {
-			return marshalNResultMode2wpsgraphᚋgraphᚋmodelᚐResultMode(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v paths.Mode) graphql.Marshaler {
+			return marshalNResultMode2wpsgraphᚋinternalᚋpathsᚐMode(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_PathResult_resultMode(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PathResult", field, false, false, "ResultMode")
+	return graphql.NewScalarFieldContext("PathResult", field, true, false, "ResultMode")
 }
 
 func _PathResult_excludedHubs(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.PathResult) (ret graphql.Marshaler) {
@@ -1028,7 +1031,7 @@ func _PathResult_excludedHubs(ctx context.Context, ec *executionContext, field g
 			return fieldContext_PathResult_excludedHubs(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ExcludedHubs, nil
+			return obj.ExcludedHubs(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.ExcludedHub) graphql.Marshaler {
@@ -1042,7 +1045,7 @@ func fieldContext_PathResult_excludedHubs(_ context.Context, ec *executionContex
 	fc = &graphql.FieldContext{
 		Object:     "PathResult",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ExcludedHub(ctx, ec, field)
@@ -1060,7 +1063,7 @@ func _PathResult_nearest(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_PathResult_nearest(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nearest, nil
+			return obj.Nearest(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.NearestActor) graphql.Marshaler {
@@ -1074,7 +1077,7 @@ func fieldContext_PathResult_nearest(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "PathResult",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_NearestActor(ctx, ec, field)
@@ -1092,7 +1095,7 @@ func _PathResult_notes(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_PathResult_notes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Notes, nil
+			return obj.Notes(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
@@ -1103,7 +1106,7 @@ func _PathResult_notes(ctx context.Context, ec *executionContext, field graphql.
 	)
 }
 func fieldContext_PathResult_notes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PathResult", field, false, false, "String")
+	return graphql.NewScalarFieldContext("PathResult", field, true, false, "String")
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1311,59 +1314,62 @@ func _CollaborationPath(ctx context.Context, ec *executionContext, sel ast.Selec
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CollaborationPath")
 		case "from":
-			out.Values[i] = _CollaborationPath_from(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _CollaborationPath_from(ctx, ec, field, obj)
+				})
 		case "to":
-			out.Values[i] = _CollaborationPath_to(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _CollaborationPath_to(ctx, ec, field, obj)
+				})
 		case "hops":
 			out.Values[i] = _CollaborationPath_hops(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "length":
 			out.Values[i] = _CollaborationPath_length(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "score":
 			out.Values[i] = _CollaborationPath_score(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "factors":
 			out.Values[i] = _CollaborationPath_factors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "weakestConfidence":
 			out.Values[i] = _CollaborationPath_weakestConfidence(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "weak":
 			out.Values[i] = _CollaborationPath_weak(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "assumed":
 			out.Values[i] = _CollaborationPath_assumed(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sources":
-			out.Values[i] = _CollaborationPath_sources(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _CollaborationPath_sources(ctx, ec, field, obj)
+				})
 		case "explanation":
 			out.Values[i] = _CollaborationPath_explanation(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1394,19 +1400,20 @@ func _ExcludedHub(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ExcludedHub")
 		case "entity":
-			out.Values[i] = _ExcludedHub_entity(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _ExcludedHub_entity(ctx, ec, field, obj)
+				})
 		case "reason":
 			out.Values[i] = _ExcludedHub_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pathsLeftOut":
 			out.Values[i] = _ExcludedHub_pathsLeftOut(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1480,34 +1487,37 @@ func _Hop(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Hop")
 		case "from":
-			out.Values[i] = _Hop_from(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Hop_from(ctx, ec, field, obj)
+				})
 		case "to":
-			out.Values[i] = _Hop_to(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Hop_to(ctx, ec, field, obj)
+				})
 		case "strength":
 			out.Values[i] = _Hop_strength(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "relations":
-			out.Values[i] = _Hop_relations(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Hop_relations(ctx, ec, field, obj)
+				})
 		case "joint":
 			out.Values[i] = _Hop_joint(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sentence":
 			out.Values[i] = _Hop_sentence(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1538,29 +1548,32 @@ func _JointEvidence(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("JointEvidence")
 		case "what":
-			out.Values[i] = _JointEvidence_what(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _JointEvidence_what(ctx, ec, field, obj)
+				})
 		case "fromRole":
-			out.Values[i] = _JointEvidence_fromRole(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _JointEvidence_fromRole(ctx, ec, field, obj)
+				})
 		case "toRole":
-			out.Values[i] = _JointEvidence_toRole(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _JointEvidence_toRole(ctx, ec, field, obj)
+				})
 		case "actors":
 			out.Values[i] = _JointEvidence_actors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "strength":
 			out.Values[i] = _JointEvidence_strength(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1591,19 +1604,21 @@ func _NearestActor(ctx context.Context, ec *executionContext, sel ast.SelectionS
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("NearestActor")
 		case "end":
-			out.Values[i] = _NearestActor_end(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _NearestActor_end(ctx, ec, field, obj)
+				})
 		case "actor":
-			out.Values[i] = _NearestActor_actor(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _NearestActor_actor(ctx, ec, field, obj)
+				})
 		case "hops":
 			out.Values[i] = _NearestActor_hops(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -1822,14 +1837,19 @@ func marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx context.Con
 	return _PathResult(ctx, ec, sel, v)
 }
 
-func unmarshalNResultMode2wpsgraphᚋgraphᚋmodelᚐResultMode(ctx context.Context, ec *executionContext, v any) (model.ResultMode, error) {
-	var res model.ResultMode
-	err := res.UnmarshalGQL(v)
+func unmarshalNResultMode2wpsgraphᚋinternalᚋpathsᚐMode(ctx context.Context, ec *executionContext, v any) (paths.Mode, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := paths.Mode(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNResultMode2wpsgraphᚋgraphᚋmodelᚐResultMode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.ResultMode) graphql.Marshaler {
-	return v
+func marshalNResultMode2wpsgraphᚋinternalᚋpathsᚐMode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v paths.Mode) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ResultMode!")
+	}
+	return res
 }
 
 func unmarshalOAssumedTie2ᚕwpsgraphᚋgraphᚋmodelᚐAssumedTieᚄ(ctx context.Context, ec *executionContext, v any) ([]model.AssumedTie, error) {

@@ -1290,15 +1290,11 @@ func marshalNMembershipStatus2string(ctx context.Context, ec *executionContext, 
 	return res
 }
 
-func marshalNRelation2wpsgraphᚋgraphᚋmodelᚐRelation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.Relation) graphql.Marshaler {
-	return _Relation(ctx, ec, sel, &v)
-}
-
-func marshalNRelation2ᚕwpsgraphᚋgraphᚋmodelᚐRelationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []model.Relation) graphql.Marshaler {
+func marshalNRelation2ᚕᚖwpsgraphᚋgraphᚋmodelᚐRelationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*model.Relation) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return marshalNRelation2wpsgraphᚋgraphᚋmodelᚐRelation(ctx, ec, sel, v[i])
+		return marshalNRelation2ᚖwpsgraphᚋgraphᚋmodelᚐRelation(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {

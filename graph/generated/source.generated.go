@@ -737,26 +737,6 @@ func _SourcesEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 
 // region    ***************************** type.gotpl *****************************
 
-func marshalNSource2wpsgraphᚋgraphᚋmodelᚐSource(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.Source) graphql.Marshaler {
-	return _Source(ctx, ec, sel, &v)
-}
-
-func marshalNSource2ᚕwpsgraphᚋgraphᚋmodelᚐSourceᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []model.Source) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNSource2wpsgraphᚋgraphᚋmodelᚐSource(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func marshalNSource2ᚕᚖwpsgraphᚋgraphᚋmodelᚐSourceᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*model.Source) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -13,7 +13,7 @@ import (
 // Answer holds the things that the answer of one analysis shows, for each
 // place in it that shows some.
 type Answer struct {
-	// Root is the field that the analysis answers.
+	// Root is the field that the analysis answers, unless it is a root field.
 	Root *ast.Field
 	// Sites hold the things by the response keys between Root and their place,
 	// joined by dots.
@@ -30,7 +30,7 @@ func (a *Answer) site(ctx context.Context) Site {
 		if fc.Field.Field == nil {
 			continue // an element of a list
 		}
-		if fc.Field.Field == a.Root {
+		if fc.Field.Field == a.Root || fc.Object == "Query" {
 			break
 		}
 		keys = append(keys, fc.Field.Alias)

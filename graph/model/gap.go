@@ -81,7 +81,7 @@ func (g *Gap) Inputs() []Factor {
 	speaker := g.Operation.Speaker(nil)
 	inputs := make([]Factor, len(g.Found.Inputs))
 	for i, in := range g.Found.Inputs {
-		inputs[i] = Factor{in.Name, in.Value, speaker.Text("input."+in.Name, words.Number("value", in.Value))}
+		inputs[i] = Factor{in.Name, in.Value, speaker.Text("input." + in.Name)}
 	}
 	return inputs
 }

@@ -75,32 +75,6 @@ type AssumedTie struct {
 	Type wps.RelationType `json:"type"`
 }
 
-// A chain of actors from one end to the other, each tied to the next.
-type CollaborationPath struct {
-	// Where it begins.
-	From Entity `json:"from"`
-	// Where it ends.
-	To Entity `json:"to"`
-	// The hops, in order.
-	Hops []Hop `json:"hops"`
-	// How many hops it has.
-	Length int `json:"length"`
-	// 0 to 1: the product of the factors; higher is better.
-	Score float64 `json:"score"`
-	// What the score is the product of, so that anyone can redo it.
-	Factors []Factor `json:"factors"`
-	// The confidence of the hop that is least relied upon, each taken by its best evidence.
-	WeakestConfidence wps.Confidence `json:"weakestConfidence"`
-	// True where it crosses an actor by memberships only on both sides: common membership, not collaboration.
-	Weak bool `json:"weak"`
-	// True where it goes over a tie that was assumed.
-	Assumed bool `json:"assumed"`
-	// The sources of all its evidence, each once.
-	Sources []Source `json:"sources"`
-	// It in words: a sentence for each hop, with dates.
-	Explanation string `json:"explanation"`
-}
-
 // Which countries to list: all given fields must hold, a list means any of; null or left out: no condition.
 type CountryFilter struct {
 	// Any of these ids, as country:ken; null: all.
@@ -169,16 +143,6 @@ type EventOrder struct {
 	Field EventOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
-}
-
-// An actor that paths were not allowed to cross.
-type ExcludedHub struct {
-	// The actor.
-	Entity Entity `json:"entity"`
-	// Why, in a sentence.
-	Reason string `json:"reason"`
-	// How many paths over it were left out.
-	PathsLeftOut int `json:"pathsLeftOut"`
 }
 
 // A number that goes into a score.
@@ -286,52 +250,12 @@ type GapFilter struct {
 	MinScore *float64 `json:"minScore,omitempty"`
 }
 
-// One step of a path: two that are tied, and all that ties them.
-type Hop struct {
-	// Where the step begins.
-	From Entity `json:"from"`
-	// Where it ends.
-	To Entity `json:"to"`
-	// 0 to 1: how strongly the two are tied, from all the evidence below.
-	Strength float64 `json:"strength"`
-	// The relations between the two that count, strongest first.
-	Relations []Relation `json:"relations"`
-	// What the two do together (a practice, plan, peace process or event), strongest first.
-	Joint []JointEvidence `json:"joint"`
-	// It as one sentence, with dates.
-	Sentence string `json:"sentence"`
-}
-
-// Something that two actors do together.
-type JointEvidence struct {
-	// The practice, action plan, peace process or event.
-	What Entity `json:"what"`
-	// What the actor that the hop comes from has to do with it.
-	FromRole *Relation `json:"fromRole"`
-	// What the actor that the hop goes to has to do with it.
-	ToRole *Relation `json:"toRole"`
-	// How many actors stand in it together: the fewer, the more it says.
-	Actors int `json:"actors"`
-	// 0 to 1: what it adds to the strength of the tie.
-	Strength float64 `json:"strength"`
-}
-
 // How many entities of one kind there are.
 type KindCount struct {
 	// The kind.
 	Kind wps.Kind `json:"kind"`
 	// How many.
 	Count int `json:"count"`
-}
-
-// An actor that one end reaches, where no path leads from end to end.
-type NearestActor struct {
-	// The end.
-	End Entity `json:"end"`
-	// The actor that it reaches.
-	Actor Entity `json:"actor"`
-	// In how many hops.
-	Hops int `json:"hops"`
 }
 
 // Which networks to list: all given fields must hold, a list means any of; null or left out: no condition.
@@ -420,23 +344,6 @@ type PathInput struct {
 	AllowHubs *bool `json:"allowHubs,omitempty"`
 	// Ties that do not exist yet, to see what they would change; paths over them are marked; null: none.
 	Assume []AssumedTie `json:"assume,omitempty"`
-}
-
-// The collaboration paths found, and what was left out.
-type PathResult struct {
-	// The paths, best first, those that are weak after all others; empty: none was found, and notes says what was
-	// searched.
-	Paths []CollaborationPath `json:"paths"`
-	// The date that was looked at.
-	AsOf wps.Date `json:"asOf"`
-	// Whether the search was complete.
-	ResultMode ResultMode `json:"resultMode"`
-	// The universal actors that no path was allowed to cross.
-	ExcludedHubs []ExcludedHub `json:"excludedHubs"`
-	// Where there is no path: the nearest actors that each end reaches; else empty.
-	Nearest []NearestActor `json:"nearest"`
-	// What a reader should know about the search, a sentence each, in the language of the operation.
-	Notes []string `json:"notes"`
 }
 
 // Which peace processes to list: all given fields must hold, a list means any of; null or left out: no condition.
@@ -1485,64 +1392,6 @@ func (e *RelationOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e RelationOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-// Whether a search was complete.
-type ResultMode string
-
-const (
-	// All was searched: what is not there does not exist within the limits asked for.
-	ResultModeExact ResultMode = "EXACT"
-	// The search reached its budget: there may be other or better paths.
-	ResultModeTruncated ResultMode = "TRUNCATED"
-)
-
-var AllResultMode = []ResultMode{
-	ResultModeExact,
-	ResultModeTruncated,
-}
-
-func (e ResultMode) IsValid() bool {
-	switch e {
-	case ResultModeExact, ResultModeTruncated:
-		return true
-	}
-	return false
-}
-
-func (e ResultMode) String() string {
-	return string(e)
-}
-
-func (e *ResultMode) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = ResultMode(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid ResultMode", str)
-	}
-	return nil
-}
-
-func (e ResultMode) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *ResultMode) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e ResultMode) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

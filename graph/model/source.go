@@ -59,4 +59,6 @@ func (s *Source) Type() wps.SourceType { return s.Row.Source.Type }
 func (s *Source) By(ctx context.Context) Entity { return EntityOf(s.one(ctx)) }
 
 // Cites are the entities that cite it.
-func (s *Source) Cites(ctx context.Context) *Connection[Entity] { return connect(ctx, s.Thing, EntityOf) }
+func (s *Source) Cites(ctx context.Context) *Connection[Entity] {
+	return connect(ctx, s.Thing, EntityOf)
+}

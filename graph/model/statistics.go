@@ -18,7 +18,9 @@ type PublishedTotal struct {
 func (p PublishedTotal) What() string { return p.Total.What }
 
 // Subject is the body that the total speaks of.
-func (p PublishedTotal) Subject(ctx context.Context) Entity { return p.Answer.Entity(ctx, p.Total.Subject) }
+func (p PublishedTotal) Subject(ctx context.Context) Entity {
+	return p.Answer.Entity(ctx, p.Total.Subject)
+}
 
 // AsOf is the date that it speaks of.
 func (p PublishedTotal) AsOf() wps.Date { return p.Total.AsOf }
@@ -46,7 +48,9 @@ func (p PublishedTotal) Ours() *float64 {
 }
 
 // Source is where it was published.
-func (p PublishedTotal) Source(ctx context.Context) *Source { return p.Answer.Source(ctx, p.Total.Source) }
+func (p PublishedTotal) Source(ctx context.Context) *Source {
+	return p.Answer.Source(ctx, p.Total.Source)
+}
 
 // Note says how it was counted.
 func (p PublishedTotal) Note() *string { return optional(p.Total.Note) }

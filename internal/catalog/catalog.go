@@ -8,6 +8,7 @@ import (
 
 	"wpsgraph/internal/store"
 	"wpsgraph/internal/tables"
+	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
@@ -64,5 +65,9 @@ func (c *Catalog) build(ctx context.Context, v wps.Version) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &View{Version: v, Store: s, Engine: c.engine, Tables: t}, nil
+	g, err := topology.Build(ctx, s.Entities(ctx, v), s.Relations(ctx, v))
+	if err != nil {
+		return nil, err
+	}
+	return &View{Version: v, Store: s, Engine: c.engine, Tables: t, Graph: g}, nil
 }

@@ -8,6 +8,7 @@ package catalog
 import (
 	"wpsgraph/internal/store"
 	"wpsgraph/internal/tables"
+	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
@@ -17,4 +18,5 @@ type View struct {
 	Store   store.Store
 	Engine  string // the name of the engine behind the store
 	Tables  *tables.Tables
+	Graph   *topology.Graph
 }
