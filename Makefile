@@ -1,0 +1,45 @@
+# What can be done here: make help.
+.DEFAULT_GOAL := help
+GO ?= go
+# Packages of ours; generated code is built and tested, not linted.
+LINTED = $$($(GO) list ./... | grep -v /graph/generated)
+FUZZTIME ?= 30s
+
+.PHONY: help generate fmt lint test short long bench fuzz check build
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+build: ## the program, in bin/
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/wpsgraph ./cmd/wpsgraph
+
+generate: ## GraphQL code from schema/
+	$(GO) tool gqlgen generate
+
+fmt: ## format all Go files
+	$(GO) tool gofumpt -w $$(git ls-files '*.go' | grep -v '^graph/generated/')
+
+lint: ## what is wrong with the code
+	@test -z "$$($(GO) tool gofumpt -l $$(git ls-files '*.go' | grep -v '^graph/generated/') | tee /dev/stderr)"
+	$(GO) vet ./...
+	$(GO) tool staticcheck $(LINTED)
+
+test: ## all tests, with the race detector, and real servers and browsers where the machine has them
+	scripts/test
+
+short: ## the tests that need nothing but Go
+	$(GO) test ./...
+
+long: ## tests that take long: soak, many more random cases
+	WPSGRAPH_TEST_LONG=1 scripts/test -timeout 60m
+
+bench: ## benchmarks, kept in docs/bench
+	scripts/bench
+
+fuzz: ## each fuzz target for FUZZTIME (30s)
+	scripts/fuzz $(FUZZTIME)
+
+check: lint ## lint, generated code is current, the data package is valid
+	scripts/generated
+	$(GO) run ./cmd/wpsgraph validate seed
+	$(GO) test ./internal/arch ./schema
