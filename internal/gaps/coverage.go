@@ -118,7 +118,8 @@ func practiceCell(c *cell, committed bool) Cell {
 	if !committed && state == PracticeOnly {
 		state = Present
 	}
-	return Cell{Count: len(c.practices), Value: &c.value, State: state, Evidence: c.practices}
+	value := c.value()
+	return Cell{Count: len(c.practices), Value: &value, State: state, Evidence: c.practices}
 }
 
 // functionCell shows what serves a function of a body.

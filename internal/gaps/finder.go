@@ -68,7 +68,7 @@ func (f *finder) others(body wps.ID) int {
 func (f *finder) ofBodies(bodies []wps.ID) []Gap {
 	found := slices.Concat(f.thematic(bodies), f.counterparts(bodies))
 	if f.web != nil {
-		found = slices.Concat(found, f.holes(bodies))
+		found = slices.Concat(found, f.unproven(bodies), f.holes(bodies))
 	}
 	return found
 }

@@ -23,7 +23,8 @@ type Gap struct {
 	Low, High   float64      // if all, or nothing, of what is not recorded were there
 	Inputs      []Input
 	Says        Message
-	RestsOn     []wps.ID // the entities, relations and sources that it was computed from
+	RestsOn     []wps.ID    // the entities and sources that it was computed from
+	Ties        [][2]wps.ID // of STRUCTURAL_HOLE: who is tied to whom across
 	Searches    []wps.Assessment
 	Day         wps.Day
 }

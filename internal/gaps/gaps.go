@@ -28,6 +28,9 @@ func Of(t *tables.Tables, v *topology.View) *Gaps {
 
 func collect(f *finder) *Gaps {
 	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans())}
+	if f.web != nil {
+		g.all = append(g.all, f.tracks()...)
+	}
 	sortGaps(g.all)
 	return g
 }
@@ -62,12 +65,14 @@ func (g *Gaps) Find(filter Filter) ([]Gap, error) {
 // Evidence lists the sources that a gap rests on, each once, by id.
 func (g *Gaps) Evidence(gap *Gap) []wps.ID {
 	var sources []wps.ID
-	for _, id := range gap.RestsOn {
+	for _, id := range slices.Concat(gap.RestsOn, g.finder.behind(gap.Ties)) {
 		if e := g.finder.tables.Entity(id); e != nil {
 			sources = append(sources, e.Sources...)
-			continue
+		} else if r := g.finder.tables.Relation(id); r != nil {
+			sources = append(sources, r.Sources...)
+		} else {
+			sources = append(sources, id)
 		}
-		sources = append(sources, id)
 	}
 	slices.Sort(sources)
 	return slices.Compact(sources)

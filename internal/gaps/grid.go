@@ -13,8 +13,8 @@ type place struct{ row, column wps.ID }
 // cell is what is recorded of one region and one theme.
 type cell struct {
 	practices   []wps.ID
-	value       float64 // A: the sum of their weights
-	certain     float64 // of those that are known to go on
+	fifths      int // the sum of 1 + grade, so that sums are exact
+	certain     int // of those that are known to go on
 	actors      int
 	bestGrade   int
 	graded3     int // practices of grade 3 or better
@@ -67,9 +67,9 @@ func gridOf(practices []practice, rows []wps.ID, columns func(*practice) []wps.I
 
 func (c *cell) add(p *practice) {
 	c.practices = append(c.practices, p.id)
-	c.value += p.weight
+	c.fifths += 1 + p.grade
 	if p.certain {
-		c.certain += p.weight
+		c.certain += 1 + p.grade
 	}
 	c.actorIDs = append(c.actorIDs, p.actors...)
 	c.bestGrade = max(c.bestGrade, p.grade)
@@ -118,6 +118,9 @@ func binds(t *tables.Tables, e *wps.Entity, day wps.Day) bool {
 	}
 	return true
 }
+
+// value is A: the sum of e = (1 + grade)/5 over the practices.
+func (c *cell) value() float64 { return float64(c.fifths) / 5 }
 
 // state is how far the theme is there.
 func (c *cell) state() State {

@@ -48,13 +48,16 @@ func (w *web) between(r, s remit, extra *assumed) between {
 			}
 		}
 	}
-	if extra != nil {
-		a, b := w.remits[extra.a], w.remits[extra.b]
-		if a&b == 0 && (a&r != 0 && b&s != 0 || a&s != 0 && b&r != 0) {
-			sum.observed += extra.strength
-		}
+	if extra != nil && w.crossedBy(extra, r, s) {
+		sum.observed += extra.strength
 	}
 	return sum
+}
+
+// crossedBy tells whether an assumed tie is one between two regions.
+func (w *web) crossedBy(extra *assumed, r, s remit) bool {
+	a, b := w.remits[extra.a], w.remits[extra.b]
+	return a&b == 0 && (a&r != 0 && b&s != 0 || a&s != 0 && b&r != 0)
 }
 
 // weight is the sum of the degrees of the actors with a kind of remit.
@@ -108,8 +111,10 @@ func (f *finder) hole(a, b wps.ID) Gap {
 		Inputs: []Input{
 			input("observed", sum.observed), input("expected", sum.expected), inputCount("connectivity", cut.size),
 		},
-		RestsOn:  f.web.relations(cut.ties),
 		Searches: f.tables.Assessments(tables.Tie, a, b),
+	}
+	for _, tie := range cut.ties {
+		g.Ties = append(g.Ties, [2]wps.ID(f.web.ids(tie[:])))
 	}
 	switch cut.size {
 	case 0:
@@ -130,20 +135,30 @@ func (w *web) ids(nodes []topology.Node) []wps.ID {
 	return ids
 }
 
-// relations lists the relations that make some ties, and what their ends stand
-// in together, each once, by id.
-func (w *web) relations(ties [][2]topology.Node) []wps.ID {
-	g := w.view.Graph()
+// behind lists the relations that make some ties, and what their ends stand in
+// together, each once, by id.
+func (f *finder) behind(ties [][2]wps.ID) []wps.ID {
 	var ids []wps.ID
 	for _, tie := range ties {
-		for _, e := range w.view.Evidence(tie[0], tie[1], topology.Filter{}) {
-			if e.Joint {
-				ids = append(ids, g.ID(e.What))
-				continue
-			}
-			ids = append(ids, g.RelationID(e.Relation))
-		}
+		ids = append(ids, f.web.evidence(tie[0], tie[1])...)
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
+}
+
+// evidence lists the relations that tie two actors, and what they stand in
+// together.
+func (w *web) evidence(a, b wps.ID) []wps.ID {
+	g := w.view.Graph()
+	from, _ := g.Node(a)
+	to, _ := g.Node(b)
+	var ids []wps.ID
+	for _, e := range w.view.Evidence(from, to, topology.Filter{}) {
+		if e.Joint {
+			ids = append(ids, g.ID(e.What))
+			continue
+		}
+		ids = append(ids, g.RelationID(e.Relation))
+	}
+	return ids
 }

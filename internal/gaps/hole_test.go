@@ -54,7 +54,7 @@ func TestStructuralHoleByHand(t *testing.T) {
 	if !near(g.Input("observed"), .8) || !near(g.Input("expected"), 2.2) || g.Input("connectivity") != 1 {
 		t.Errorf("inputs %v", g.Inputs)
 	}
-	if diff := cmp.Diff([]wps.ID{"PARTNERS_WITH:country:a1:country:b1:2015-01-01"}, g.RestsOn); diff != "" {
+	if diff := cmp.Diff([][2]wps.ID{{"country:a1", "country:b1"}}, g.Ties); diff != "" {
 		t.Error(diff)
 	}
 	g = tied(t, 20141231, hole, twoRegions)

@@ -10,8 +10,7 @@ import (
 // practice is what is counted of one practice on a day.
 type practice struct {
 	id      wps.ID
-	certain bool    // it is known to go on; else nobody can tell
-	weight  float64 // e, by its evidence
+	certain bool // it is known to go on; else nobody can tell
 	grade   int
 	newest  wps.Date
 	regions []wps.ID
@@ -30,7 +29,7 @@ func practicesOn(t *tables.Tables, day wps.Day) []practice {
 		evidence := t.Evidence(e.ID)
 		all = append(all, practice{
 			id: e.ID, certain: goesOn == wps.Yes,
-			weight: evidence.Weight(), grade: evidence.Grade, newest: evidence.Newest,
+			grade: evidence.Grade, newest: evidence.Newest,
 			regions: t.RegionsOf(e.ID, day), themes: upwards(t, t.Themes(e.ID, day)), actors: actorsOf(t, e.ID, day),
 		})
 	}

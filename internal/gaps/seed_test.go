@@ -127,3 +127,17 @@ func yearly() func() wps.Day {
 		return wps.Day(20100101 + n%15*10000 + n/15%28)
 	}
 }
+
+func BenchmarkAllGapsOnTheSeed(b *testing.B) {
+	content, err := seedContent()
+	if err != nil {
+		b.Fatal(err)
+	}
+	data, days := tablestest.Of(b, content), yearly()
+	for b.Loop() {
+		b.StopTimer()
+		view := viewOf(b, content, days())
+		b.StartTimer()
+		gaps.Of(data, view)
+	}
+}

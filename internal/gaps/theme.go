@@ -33,7 +33,7 @@ func isListed(g *Gap) bool {
 func (f *finder) having(theme, but wps.ID) int {
 	n := 0
 	for _, region := range f.regions {
-		if region != but && f.themes.at(region, theme).value > 0 {
+		if region != but && f.themes.at(region, theme).fifths > 0 {
 			n++
 		}
 	}
@@ -54,13 +54,13 @@ func (f *finder) coverage(body, theme wps.ID) Gap {
 	g := Gap{
 		ID: idOf(ThematicCoverage, string(body), string(theme)), Kind: ThematicCoverage, State: c.state(),
 		Subject: body, Theme: theme, Day: f.day,
-		Score:   shortfall(with, others, c.value, median),
-		High:    shortfall(with, others, c.certain, median),
+		Score:   shortfall(with, others, c.value(), median),
+		High:    shortfall(with, others, float64(c.certain)/5, median),
 		RestsOn: slices.Concat(c.practices, c.commitments),
 		Inputs: []Input{
 			inputCount("practices", len(c.practices)), inputCount("actors", c.actors),
 			inputCount("commitments", len(c.commitments)),
-			input("coverage", c.value), input("coverageCertain", c.certain), input("median", median),
+			input("coverage", c.value()), input("coverageCertain", float64(c.certain)/5), input("median", median),
 			inputCount("others", others), inputCount("othersWith", with),
 		},
 	}
@@ -85,7 +85,7 @@ func shortfall(with, others int, coverage, median float64) float64 {
 func (f *finder) median(theme wps.ID) float64 {
 	var values []float64
 	for _, region := range f.regions {
-		if value := f.themes.at(region, theme).value; value > 0 {
+		if value := f.themes.at(region, theme).value(); value > 0 {
 			values = append(values, value)
 		}
 	}
