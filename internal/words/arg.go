@@ -8,6 +8,7 @@ const (
 	phraseArg argKind = iota // words of ours, put in as they are
 	quoteArg                 // a text from the data, kept apart where scripts mix
 	nameArg
+	namesArg
 	countArg
 	decimalArg
 	dateArg
@@ -20,6 +21,7 @@ type Arg struct {
 	text   string
 	number float64
 	entity *wps.Entity
+	all    []*wps.Entity
 	date   wps.Date
 }
 
@@ -30,6 +32,8 @@ func (a *Arg) empty() bool {
 		return a.text == ""
 	case nameArg:
 		return a.entity == nil
+	case namesArg:
+		return len(a.all) == 0
 	case dateArg:
 		return a.date == ""
 	}
@@ -44,6 +48,9 @@ func Quote(slot, text string) Arg { return Arg{slot: slot, kind: quoteArg, text:
 
 // Name fills a slot with the name of an entity; nothing is said for nil.
 func Name(slot string, e *wps.Entity) Arg { return Arg{slot: slot, kind: nameArg, entity: e} }
+
+// Names fills a slot with the names of entities as a list.
+func Names(slot string, all ...*wps.Entity) Arg { return Arg{slot: slot, kind: namesArg, all: all} }
 
 // Count fills a slot with a number of things and chooses the plural form.
 func Count(slot string, n int) Arg { return Arg{slot: slot, kind: countArg, number: float64(n)} }

@@ -7,7 +7,7 @@ import (
 )
 
 // detailsOf is what stands in brackets behind the sentence of a relation.
-func (s *Speaker) detailsOf(r *wps.Relation, t telling, day wps.Day) []string {
+func (s *Speaker) detailsOf(r *wps.Relation, t telling, day wps.Day, from, to *wps.Entity) []string {
 	a := r.Attributes
 	details := make([]string, 0, 6)
 	add := func(text string) {
@@ -27,31 +27,41 @@ func (s *Speaker) detailsOf(r *wps.Relation, t telling, day wps.Day) []string {
 	if r.AboutWPS() == wps.No {
 		add(s.Text("detail.not_wps"))
 	}
-	if once[r.Type] && t.end != "" {
+	if t.did && t.end != "" {
 		add(s.dated("until", t.end))
 	}
-	add(s.doubt(r, t, day))
+	add(s.doubt(r, t, day, from, to))
 	return details
 }
 
 // doubt is what the dates leave open.
-func (s *Speaker) doubt(r *wps.Relation, t telling, day wps.Day) string {
+func (s *Speaker) doubt(r *wps.Relation, t telling, day wps.Day, from, to *wps.Entity) string {
 	on := day.Date()
 	switch {
 	case t.notYet && on != "":
 		return s.Text("detail.not_yet", On("day", on))
+	case t.open && on != "" && t.did:
+		return s.Text("detail.open_done", On("day", on))
 	case t.open && on != "":
 		return s.Text("detail.open", On("day", on))
 	case t.open:
 		return s.Text("detail.open_undated")
-	case r.Since == "" && r.Until == "" && dated[r.Type] && t.tense == now:
+	case r.Since == "" && r.Until == "" && t.tense == now && wantsDate(r.Type, from, to):
 		return s.Text("detail.undated")
 	}
 	return ""
 }
 
-// dated are the types of which a reader expects a date; the others take theirs
-// from what they belong to, or have none.
+// wantsDate tells whether a reader expects a date of a relation: of the types
+// in dated, unless one end is a practice, plan, process or event, which has its
+// own dates.
+func wantsDate(t wps.RelationType, from, to *wps.Entity) bool {
+	if from == nil || to == nil || t == wps.Adopts {
+		return dated[t]
+	}
+	return dated[t] && !from.Kind.IsJoint() && !to.Kind.IsJoint()
+}
+
 var dated = map[wps.RelationType]bool{
 	wps.MemberOf: true, wps.PartOf: true, wps.EstablishedBy: true, wps.HostedBy: true, wps.PartnersWith: true,
 	wps.Supports: true, wps.Funds: true, wps.Adopts: true, wps.Supersedes: true, wps.OperatesIn: true,

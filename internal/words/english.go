@@ -30,22 +30,35 @@ var spelled = map[string]bool{
 
 func englishClass(name string, kind wps.Kind) class {
 	if kind == wps.Country {
-		if englishCountries[name] || englishCountryHeads.of(name) == masculine {
-			return masculine
-		}
-		return bare
+		return englishCountry(name)
 	}
 	if strings.HasPrefix(name, "The ") {
 		return bare
 	}
-	return englishHeads.of(englishStem(name))
+	// «Fund» decides in Women's Peace and Humanitarian Fund, «Centre» in
+	// African Centre for the Resolution of Disputes, «Institute» in Peace
+	// Research Institute Oslo.
+	whole, _, _ := strings.Cut(name, " (")
+	stem := englishStem(whole)
+	beforeLast, last, found := cutLast(stem)
+	if !found {
+		return max(englishHeads.last(whole), englishHeads.last(stem))
+	}
+	if last < "A" || strings.HasSuffix(last, "s") {
+		beforeLast = ""
+	}
+	return max(englishHeads.last(whole), englishHeads.last(stem), englishHeads.last(beforeLast))
 }
 
-// englishStem is the name up to the first word that begins a complement:
-// «Centre» decides in «African Centre for the Resolution of Disputes».
+func englishCountry(name string) class {
+	first, _, _ := strings.Cut(name, " of ")
+	return max(englishCountries.last(name), englishCountries.last(first))
+}
+
+// englishStem is the name up to the first word that begins a complement.
 func englishStem(name string) string {
 	end := len(name)
-	for _, cut := range []string{" of ", " for ", " on ", " in ", " to ", " with ", " against ", " across ", " and ", ",", " (", " - ", " – "} {
+	for _, cut := range []string{" of ", " for ", " on ", " in ", " to ", " with ", " against ", " across ", " and ", ",", " - ", " – "} {
 		if i := strings.Index(name, cut); i >= 0 && i < end {
 			end = i
 		}
@@ -53,12 +66,19 @@ func englishStem(name string) string {
 	return name[:end]
 }
 
-var englishCountries = map[string]bool{
-	"Netherlands": true, "Philippines": true, "Gambia": true, "Bahamas": true, "Comoros": true, "Maldives": true,
+// cutLast cuts a name before its last word.
+func cutLast(name string) (before, last string, found bool) {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 {
+		return "", name, false
+	}
+	return name[:i], name[i+1:], true
 }
 
-var englishCountryHeads = heads{
-	"Republic": masculine, "Islands": masculine, "Emirates": masculine, "States": masculine, "Kingdom": masculine,
+var englishCountries = heads{
+	"Bahamas": masculine, "Comoros": masculine, "Gambia": masculine, "Maldives": masculine, "Netherlands": masculine,
+	"Philippines": masculine,
+	"Republic":    masculine, "Islands": masculine, "Emirates": masculine, "States": masculine, "Kingdom": masculine,
 }
 
 var englishHeads = heads{

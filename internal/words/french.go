@@ -36,7 +36,7 @@ func frenchClass(name string, kind wps.Kind) class {
 	if kind == wps.Country {
 		return frenchCountry(name)
 	}
-	return frenchHeads.ofFirst(name)
+	return frenchHeads.first(name)
 }
 
 // frenchCountry: a country is feminine where its first word ends in e, with

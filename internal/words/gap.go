@@ -28,28 +28,36 @@ type Gap struct {
 	Observed, Expected float64 // ties between two regions
 	Connectivity       int     // how many actors would have to go before two regions are apart
 
-	Evidence string // UNEVALUATED, UNCONFIRMED or STALE
-	Newest   wps.Date
+	// Case is which of several gaps of one kind it is. EVIDENCE: NOT_EVALUATED,
+	// NOT_BROUGHT_TOGETHER, STALE or UNDATED. TRACK: NO_PATH or TOO_FEW.
+	Case   string
+	Newest wps.Date // source
 }
 
 // Gap says a gap. What nobody recorded is said in the same words everywhere,
 // which never claim that it does not exist.
 func (s *Speaker) Gap(g Gap) string {
-	switch g.Kind {
-	case "PLAN":
-		return s.planGap(g)
-	case "STRUCTURAL_HOLE":
-		return s.hole(g)
-	case "EVIDENCE":
-		return s.topic(g) + s.colon() + s.evidenceGap(g)
-	case "TRACK":
-		return s.topic(g) + s.colon() + s.Text("gap.track."+trackState(g.State))
+	switch {
+	case g.Kind == "PLAN":
+		return s.withSearch(s.planGap(g), g)
+	case g.Kind == "STRUCTURAL_HOLE":
+		return s.withSearch(s.hole(g), g)
+	case s.Has("gap.case." + g.Kind + "." + g.Case):
+		return s.topic(g) + s.colon() + s.Text("gap.case."+g.Kind+"."+g.Case, Count("count", g.Practices), On("newest", g.Newest))
 	}
 	text := s.topic(g) + s.colon() + s.stateOf(g)
 	if g.Elsewhere > 0 {
 		text += " " + s.Text("gap.elsewhere."+subjectKind(g), Count("count", g.Elsewhere))
 	}
 	return text
+}
+
+// withSearch adds what was searched in vain.
+func (s *Speaker) withSearch(text string, g Gap) string {
+	if g.Searched == nil {
+		return text
+	}
+	return text + " " + s.Assessment(g.Searched)
 }
 
 func (s *Speaker) colon() string { return s.Text("list.colon") }
@@ -130,7 +138,7 @@ func (s *Speaker) flags(flags []string) string {
 	for i, f := range flags {
 		labels[i] = s.Label(PlanFlag, f)
 	}
-	return strings.Join(labels, s.Text("list.comma"))
+	return s.Comma(labels...)
 }
 
 // hole says how few ties stand between two regions, and who holds them together.
@@ -144,16 +152,4 @@ func (s *Speaker) hole(g Gap) string {
 		return text + " " + s.Text("gap.hole.apart")
 	}
 	return text + " " + s.Text("gap.hole.connectivity", Count("count", g.Connectivity))
-}
-
-func (s *Speaker) evidenceGap(g Gap) string {
-	return s.Text("gap.evidence."+g.Evidence, Count("count", g.Practices), On("newest", g.Newest))
-}
-
-// trackState is the state of a track gap: whether a short way is recorded.
-func trackState(state string) string {
-	if state == "PRESENT" {
-		return state
-	}
-	return "NOT_RECORDED"
 }

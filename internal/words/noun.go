@@ -73,15 +73,15 @@ func (s *Speaker) noun(e *wps.Entity) noun {
 			ours:  true,
 		}
 	}
-	n := noun{}
-	if native && g.classOf != nil {
+	said := s.shown(e, text)
+	acronym := said != text
+	n := noun{text: s.isolate(said)}
+	if native && g.classOf != nil && (!acronym || e.Kind == wps.RegionalBody) {
 		n.class = g.classOf(text, e.Kind)
 	}
-	said := s.shown(e, text)
 	if g.spoken != nil {
-		n.class = g.spoken(n.class, said, said != text)
+		n.class = g.spoken(n.class, said, acronym)
 	}
-	n.text = s.isolate(said)
 	return n
 }
 
@@ -108,10 +108,10 @@ func (s *Speaker) Name(e *wps.Entity) string {
 	return s.isolate(s.shown(e, name))
 }
 
-// shown is the acronym where it is wanted and there is one, else the name.
-// Codes of countries are no acronyms that anyone would say.
+// shown is the acronym where it is wanted and there is one, else the name. The
+// codes of countries and the symbols of documents are none that anyone says.
 func (s *Speaker) shown(e *wps.Entity, name string) string {
-	if !s.short || e.Kind == wps.Country {
+	if !s.short || e.Kind == wps.Country || !e.Kind.IsActor() {
 		return name
 	}
 	for i := range e.Names {
@@ -134,30 +134,26 @@ func (s *Speaker) isPlural(a *Arg) bool {
 		}
 		c := s.noun(a.entity).class
 		return c == plural || c == pluralFeminine
+	case namesArg:
+		return len(a.all) > 1
 	case countArg:
 		return a.number != 1
 	}
 	return false
 }
 
-// heads finds the class of a name by its first word that is a head: a word
-// that says what the thing is (Community, Network), with the class it has.
+// heads are the words that say what a thing is (Community, Network), with the
+// class that they give to a name.
 type heads map[string]class
 
-func (h heads) of(name string) class {
-	for word := range strings.FieldsSeq(name) {
-		if c, ok := h[word]; ok {
-			return c
-		}
-	}
-	return bare
+// first is the class by the first word of a name.
+func (h heads) first(name string) class {
+	word, _, _ := strings.Cut(name, " ")
+	return h[word]
 }
 
-// ofFirst looks at the first word only.
-func (h heads) ofFirst(name string) class {
-	first, _, _ := strings.Cut(name, " ")
-	return h[first]
-}
+// last is the class by the last word of a name.
+func (h heads) last(name string) class { return h[name[strings.LastIndexByte(name, ' ')+1:]] }
 
 // vowels tells whether text begins with a vowel that elides what is before it.
 func vowels(text string) bool {

@@ -41,19 +41,18 @@ func (parser) Parse(src, _, _ string) (template.ParsedTemplate, error) { return 
 func parsePattern(src string) (pattern, error) {
 	var p pattern
 	for rest := src; rest != ""; {
-		before, after, found := strings.Cut(rest, "{")
-		if before != "" {
-			p = append(p, segment{literal: before})
-		}
-		if !found {
-			break
-		}
+		literal, after, found := strings.Cut(rest, "{")
 		inside, behind, closed := strings.Cut(after, "}")
 		s := parseSlot(inside)
-		if !closed || s.slot == "" || strings.ContainsAny(s.slot, "{ ") || strings.Contains(before, "}") {
+		if strings.Contains(literal, "}") || found && (!closed || s.slot == "" || strings.ContainsAny(s.slot, "{ ")) {
 			return nil, wps.Errorf(wps.Internal, "%q has a slot that is not well formed", src)
 		}
-		p = append(p, s)
+		if literal != "" {
+			p = append(p, segment{literal: literal})
+		}
+		if found {
+			p = append(p, s)
+		}
 		rest = behind
 	}
 	return p, nil
@@ -129,6 +128,8 @@ func (s *Speaker) value(a *Arg, modifier string, initial bool) string {
 	switch a.kind {
 	case nameArg:
 		return s.noun(a.entity).say(s.lexicon.grammar, modifier, initial)
+	case namesArg:
+		return s.all(a.all, modifier, initial)
 	case countArg, decimalArg:
 		return s.Number(a.number)
 	case dateArg:

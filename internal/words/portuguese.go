@@ -27,7 +27,7 @@ func portugueseClass(name string, kind wps.Kind) class {
 	if kind == wps.Country {
 		return portugueseCountry(name)
 	}
-	return portugueseHeads.ofFirst(name)
+	return portugueseHeads.first(name)
 }
 
 // portugueseCountry: a country is feminine where its first word ends in a or

@@ -1,6 +1,10 @@
 package words
 
-import "wpsgraph/internal/wps"
+import (
+	"strings"
+
+	"wpsgraph/internal/wps"
+)
 
 // Relation says a relation in one sentence, as seen on a day:
 //
@@ -10,12 +14,13 @@ import "wpsgraph/internal/wps"
 // amount follows in brackets, and so does that nobody recorded whether it
 // holds on the day.
 func (s *Speaker) Relation(r *wps.Relation, from, to *wps.Entity, day wps.Day) string {
-	t := tellingOf(r, to, day)
+	t := tellingOf(r, from, to, day)
 	key := relationKey(r, t.tense)
+	t.did = strings.HasSuffix(key, ".did")
 	s = s.with(key)
 	core := s.Text(key,
 		Name("from", from), Name("to", to), On("start", t.start), Phrase("when", s.when(t)))
-	return s.sentence(core, s.detailsOf(r, t, day))
+	return s.sentence(core, s.detailsOf(r, t, day, from, to))
 }
 
 // Assumed says a tie that does not exist yet and is only assumed.

@@ -1,27 +1,51 @@
 package words
 
-import "wpsgraph/internal/wps"
+import (
+	"strings"
 
-// spanish has articles with a gender; «de» and «a» melt with «el».
+	"wpsgraph/internal/wps"
+)
+
+// spanish has articles with a gender; «de» and «a» melt with «el», and «y» is
+// «e» before an i.
 var spanish = grammar{
 	classOf: spanishClass,
+	spoken: func(c class, text string, _ bool) class {
+		if c == bare && soundsI(text) {
+			return bareVowel
+		}
+		return c
+	},
 	titles: map[wps.Kind]class{
 		wps.ActionPlan: masculine, wps.Practice: feminine, wps.Framework: masculine, wps.Event: masculine,
 		wps.PeaceProcess: masculine, wps.Theme: masculine, wps.Question: feminine,
 	},
 	before: map[string][classes]string{
 		"":   {masculine: "el ", feminine: "la ", plural: "los ", pluralFeminine: "las "},
-		"de": {bare: "de ", masculine: "del ", feminine: "de la ", plural: "de los ", pluralFeminine: "de las "},
-		"a":  {bare: "a ", masculine: "al ", feminine: "a la ", plural: "a los ", pluralFeminine: "a las "},
+		"y":  {bare: "y ", bareVowel: "e ", masculine: "y el ", feminine: "y la ", plural: "y los ", pluralFeminine: "y las "},
+		"de": {bare: "de ", bareVowel: "de ", masculine: "del ", feminine: "de la ", plural: "de los ", pluralFeminine: "de las "},
+		"a":  {bare: "a ", bareVowel: "a ", masculine: "al ", feminine: "a la ", plural: "a los ", pluralFeminine: "a las "},
 	},
+}
+
+// soundsI tells whether a name begins with the vowel i alone: Islandia, Hilo,
+// but not Hielo.
+func soundsI(text string) bool {
+	lower := strings.ToLower(text)
+	for _, start := range []string{"i", "í", "hi", "hí"} {
+		if rest, ok := strings.CutPrefix(lower, start); ok {
+			return !strings.HasPrefix(rest, "e")
+		}
+	}
+	return false
 }
 
 // spanishClass: most countries have no article.
 func spanishClass(name string, kind wps.Kind) class {
 	if kind == wps.Country {
-		return spanishCountries.ofFirst(name)
+		return spanishCountries.first(name)
 	}
-	return spanishHeads.ofFirst(name)
+	return spanishHeads.first(name)
 }
 
 var spanishCountries = heads{

@@ -19,28 +19,28 @@ type telling struct {
 	start, end wps.Date
 	notYet     bool // begins after the day
 	open       bool // it is not recorded whether it holds on the day
+	did        bool // it happened on one day
 }
 
-// tellingOf looks at the dates of a relation from a day. A relation to a
-// practice, process or event that is over is over itself.
-func tellingOf(r *wps.Relation, to *wps.Entity, day wps.Day) telling {
+// tellingOf looks at the dates of a relation from a day. With a practice,
+// process or event its relations are over, but for what it teaches.
+func tellingOf(r *wps.Relation, from, to *wps.Entity, day wps.Day) telling {
 	span := r.Span
 	if span == (wps.Span{}) {
 		span = wps.NewSpan(r.Since, r.Until)
 	}
 	t := telling{start: r.Since, end: r.Until}
-	holds := span.Holds(day)
 	switch {
 	case !span.Began(day):
 		t.notYet = true
 	case span.Ended(day):
 		t.tense = past
-	case r.Until == "" && over(to, day):
+	case r.Until == "" && r.Type != wps.Answers && (over(from, day) || over(to, day)):
 		t.tense = past
 	case r.Since != "" && r.Until == "":
 		t.tense = since
 	}
-	t.open = holds == wps.NotRecorded
+	t.open = t.tense != past && span.Holds(day) == wps.NotRecorded
 	return t
 }
 
@@ -69,6 +69,8 @@ func (s *Speaker) when(t telling) string {
 	switch {
 	case t.tense == since:
 		return s.dated("since", t.start)
+	case t.start != "" && t.start == t.end:
+		return s.dated("on", t.start)
 	case t.start != "" && t.end != "":
 		return s.Text("when.span", On("start", t.start), On("end", t.end))
 	case t.start != "":
