@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,21 +10,14 @@ import (
 // link says that one entity stands below, or behind, another, and where that
 // is written.
 type link struct {
-	from, to wps.ID
-	at       place
+	from, to *entity
+	row      int32
 }
 
 // checkCycles reports PART_OF and SUPERSEDES that go in a circle.
 func (in *reading) checkCycles() {
 	for _, rs := range in.relations {
-		if rs.of != wps.PartOf && rs.of != wps.Supersedes {
-			continue
-		}
-		var links []link
-		for i, rel := range rs.list {
-			links = append(links, link{rel.From, rel.To, place{fileOfRelation(rs.of), int(rs.rows[i]), ""}})
-		}
-		in.reportCycles(links, string(rs.of))
+		in.reportCycles(rs.links, place{file: fileOfRelation(rs.of)}, string(rs.of))
 	}
 }
 
@@ -33,17 +25,18 @@ func (in *reading) checkCycles() {
 func (in *reading) checkBroader() {
 	var links []link
 	for _, e := range in.ofKind[wps.Theme] {
-		if broader := e.Attributes.Ref(wps.Broader); broader != "" {
-			links = append(links, link{e.ID, broader, e.at(wps.Broader)})
+		if broader := in.entities[e.Attributes.Ref(wps.Broader)]; broader != nil {
+			links = append(links, link{e, broader, int32(e.row)})
 		}
 	}
-	in.reportCycles(links, string(wps.Broader))
+	in.reportCycles(links, place{file: fileOfKind[wps.Theme], column: string(wps.Broader)}, string(wps.Broader))
 }
 
-func (in *reading) reportCycles(links []link, what string) {
-	for _, cycle := range cyclesOf(links) {
-		last := slices.MaxFunc(cycle, func(a, b link) int { return cmp.Compare(a.at.row, b.at.row) })
-		in.faults.add(last.at, Cycle, "Take one of the steps away.", "%s goes in a circle: %s.", what, drawn(cycle))
+// reportCycles reports each circle where its last row stands.
+func (in *reading) reportCycles(links []link, at place, what string) {
+	for _, cycle := range in.cycles(links) {
+		at.row = int(slices.MaxFunc(cycle, func(a, b link) int { return int(a.row) - int(b.row) }).row)
+		in.faults.add(at, Cycle, "Take one of the steps away.", "%s goes in a circle: %s.", what, drawn(cycle))
 	}
 }
 
@@ -52,97 +45,33 @@ const maxDrawn = 10
 
 func drawn(cycle []link) string {
 	var b strings.Builder
-	b.WriteString(string(cycle[0].from))
+	b.WriteString(string(cycle[0].from.ID))
 	for i, l := range cycle {
 		if i == maxDrawn {
 			b.WriteString(" → …")
 			break
 		}
-		b.WriteString(" → " + string(l.to))
+		b.WriteString(" → " + string(l.to.ID))
 	}
 	return b.String()
 }
 
-// cyclesOf finds circles of links, none sharing an entity with another, so that
+// cycles finds circles of links, none sharing an entity with another, so that
 // every circle that there is meets one that is found; at most maxListed.
-func cyclesOf(links []link) [][]link {
-	w := newWeb(links)
+func (in *reading) cycles(links []link) [][]link {
+	if len(links) == 0 {
+		return nil
+	}
+	w := newWeb(links, len(in.entities))
 	var cycles [][]link
 	for _, l := range links {
-		for w.open[l.from] > 0 && len(cycles) < maxListed {
-			cycle := w.walk(l.from)
+		for w.open[l.from.number] > 0 && len(cycles) < maxListed {
+			cycle := w.walk(l.from.number)
 			cycles = append(cycles, cycle)
 			for _, step := range cycle {
-				w.remove(step.from)
+				w.remove(step.from.number)
 			}
 		}
 	}
 	return cycles
-}
-
-// web is what is left of links once everything is removed that leads nowhere:
-// from each entity that is left, a link leads to another that is left.
-type web struct {
-	out  map[wps.ID][]link
-	in   map[wps.ID][]wps.ID
-	open map[wps.ID]int // links that lead from an entity to one that is left; 0 where it is removed
-}
-
-func newWeb(links []link) *web {
-	w := &web{map[wps.ID][]link{}, map[wps.ID][]wps.ID{}, map[wps.ID]int{}}
-	for _, l := range links {
-		w.out[l.from] = append(w.out[l.from], l)
-		w.in[l.to] = append(w.in[l.to], l.from)
-		w.open[l.from]++
-	}
-	for _, l := range links {
-		if w.open[l.to] == 0 {
-			w.remove(l.to)
-		}
-	}
-	return w
-}
-
-// remove takes an entity away, and with it all from which nothing else leads on.
-func (w *web) remove(id wps.ID) {
-	w.open[id] = 0
-	for gone := []wps.ID{id}; len(gone) > 0; {
-		id, gone = gone[len(gone)-1], gone[:len(gone)-1]
-		before := w.in[id]
-		w.in[id] = nil
-		for _, from := range before {
-			if w.open[from] == 0 {
-				continue
-			}
-			if w.open[from]--; w.open[from] == 0 {
-				gone = append(gone, from)
-			}
-		}
-	}
-}
-
-// walk follows links from an entity that is left until it meets its own trace,
-// and gives the circle.
-func (w *web) walk(from wps.ID) []link {
-	var trace []link
-	met := map[wps.ID]int{}
-	for {
-		if begin, again := met[from]; again {
-			return trace[begin:]
-		}
-		met[from] = len(trace)
-		step := w.step(from)
-		trace = append(trace, step)
-		from = step.to
-	}
-}
-
-// step is the first link that leads from an entity to one that is left.
-func (w *web) step(from wps.ID) link {
-	out := w.out[from]
-	for w.open[out[0].to] == 0 {
-		out = out[1:]
-	}
-	w.out[from] = out
-	return out[0]
 }

@@ -22,6 +22,9 @@ type groups struct {
 // checkDuplicates reports relations that stand twice and ids that need not be,
 // or must be, explicit.
 func (in *reading) checkDuplicates(rs *relations) {
+	if rs.of != wps.PartnersWith && rs.sorted() {
+		return
+	}
 	g := &groups{rs, make(map[wps.ID]int32, len(rs.list)), map[wps.ID][]int32{}}
 	var suspects []int32
 	for i, rel := range rs.list {
@@ -33,6 +36,17 @@ func (in *reading) checkDuplicates(rs *relations) {
 	for _, i := range suspects {
 		in.checkDuplicate(g, i)
 	}
+}
+
+// sorted tells whether each id is a default one behind the id before it, so
+// that none can stand twice.
+func (rs *relations) sorted() bool {
+	for i, rel := range rs.list {
+		if _, explicit := defaultOf(rel.ID); explicit || i > 0 && rel.ID <= rs.list[i-1].ID {
+			return false
+		}
+	}
+	return true
 }
 
 // put notes a relation under its default id and tells whether it has others.

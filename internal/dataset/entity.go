@@ -12,6 +12,7 @@ import (
 type entity struct {
 	*wps.Entity
 	row      int
+	number   int32 // among all entities that were read
 	withheld bool
 	begins   wps.Date // recorded beginning; none for a body, which counts with its predecessors
 	ends     wps.Date
@@ -47,6 +48,7 @@ func (in *reading) readEntity(kind wps.Kind, r *row) {
 		r.taken(entityID, e.ID, fileOfKind[kind], first.row)
 		return
 	}
+	e.number = int32(len(in.entities))
 	in.entities[e.ID] = e
 	in.ofKind[kind] = append(in.ofKind[kind], e)
 }

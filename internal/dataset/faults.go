@@ -59,6 +59,15 @@ func (f *faults) full(file string, rule Rule) bool {
 	return f.counts[ruleInFile{file, rule}] >= maxListed
 }
 
+// join takes over what was found in other files.
+func (f *faults) join(others *faults) {
+	f.listed = append(f.listed, others.listed...)
+	f.errors += others.errors
+	for key, n := range others.counts {
+		f.counts[key] += n
+	}
+}
+
 // problems lists them in order, each long list closed by a line that says how
 // many more there are.
 func (f *faults) problems() []Problem {

@@ -17,6 +17,14 @@ const (
 // nearest gives the candidates that a word was most likely meant to be, the
 // nearest first; none where all are far.
 func nearest[S ~string](word string, candidates []S) []S {
+	return within(allowance(word), word, candidates)
+}
+
+// allowance is how many edits a slip of the pen in a word may take.
+func allowance(word string) int { return max(1, min(maxDistance, len(word)/3)) }
+
+// within gives at most maxNearest candidates that so many edits lead to.
+func within[S ~string](edits int, word string, candidates []S) []S {
 	if len(word) > maxWord {
 		return nil
 	}
@@ -25,12 +33,11 @@ func nearest[S ~string](word string, candidates []S) []S {
 		word     S
 	}
 	var found []near
-	limit := max(1, min(maxDistance, len(word)/3))
 	for _, c := range candidates {
-		if apart := len(c) - len(word); apart > limit || apart < -limit {
+		if apart := len(c) - len(word); apart > edits || apart < -edits {
 			continue
 		}
-		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(string(c))); d <= limit {
+		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(string(c))); d <= edits {
 			found = append(found, near{d, c})
 		}
 	}

@@ -64,25 +64,27 @@ type reading struct {
 }
 
 func newReading(fsys fs.FS) *reading {
-	return &reading{
-		fsys: fsys, faults: newFaults(),
-		texts: texts{}, dates: map[string]wps.Date{}, lists: map[string][]wps.ID{},
+	in := &reading{
+		fsys:    fsys,
 		sources: map[wps.ID]*source{}, former: map[wps.ID]wps.ID{},
 		entities: map[wps.ID]*entity{}, ofKind: map[wps.Kind][]*entity{},
 	}
+	return in.branch()
 }
 
-// checkTogether checks what only all records together can show.
-func (in *reading) checkTogether() {
-	if len(in.entities) == 0 {
-		in.faults.add(place{file: "entities"}, NoEntities,
-			"Look whether this is the right folder; its entities lie in entities/countries.csv and its neighbours.",
-			"The package has no entities.")
+// branch is a reading that knows what this one knows, for the goroutine that
+// reads one file: what it finds wrong, and the texts that it keeps, are its own.
+func (in *reading) branch() *reading {
+	b := *in
+	b.faults, b.texts, b.dates, b.lists = newFaults(), texts{}, map[string]wps.Date{}, map[string][]wps.ID{}
+	b.nearEntities, b.nearSources = nil, nil
+	return &b
+}
+
+// join takes over what a branch found wrong.
+func (in *reading) join(b *reading) {
+	if in.err == nil {
+		in.err = b.err
 	}
-	in.checkPublishers()
-	in.checkReferences()
-	in.checkBroader()
-	in.checkCycles()
-	in.checkHistories()
-	in.checkAliases()
+	in.faults.join(b.faults)
 }

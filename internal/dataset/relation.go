@@ -2,49 +2,49 @@ package dataset
 
 import (
 	"context"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"wpsgraph/internal/wps"
 )
 
-// relations are those of one type, in the order of their rows.
-type relations struct {
-	of   wps.RelationType
-	list []*wps.Relation
-	rows []int32
-	room []wps.Relation // for the next ones, so that not each is a piece of memory of its own
-}
-
-const maxRoom = 1024
-
-func (rs *relations) add(rel wps.Relation, row int) {
-	if len(rs.room) == cap(rs.room) {
-		rs.room = make([]wps.Relation, 0, min(maxRoom, max(8, len(rs.list))))
-	}
-	rs.room = append(rs.room, rel)
-	rs.list = append(rs.list, &rs.room[len(rs.room)-1])
-	rs.rows = append(rs.rows, int32(row))
-}
-
-// readRelations reads them in the order of their types, which is that of their
-// ids as long as the files are sorted.
+// readRelations reads the files side by side and takes up what they hold in
+// the order of their types, which is that of their ids as long as the files are
+// sorted.
 func (in *reading) readRelations(ctx context.Context) {
-	for _, t := range slices.Sorted(slices.Values(wps.RelationTypes)) {
-		rs := &relations{of: t}
-		for r := range in.rows(ctx, layoutOfRelation(t)) {
-			if rel, ok := in.relation(t, r); ok {
-				rs.add(rel, r.line)
-			}
-		}
-		in.checkDuplicates(rs)
-		in.relations = append(in.relations, rs)
+	types := slices.Sorted(slices.Values(wps.RelationTypes))
+	in.relations = make([]*relations, len(types))
+	branches := make([]*reading, len(types))
+	var files errgroup.Group
+	files.SetLimit(runtime.GOMAXPROCS(0))
+	for i, t := range types {
+		branches[i] = in.branch()
+		files.Go(func() error {
+			in.relations[i] = branches[i].relationsOf(ctx, t)
+			return nil
+		})
+	}
+	_ = files.Wait() // what went wrong is in the branches
+	for _, b := range branches {
+		in.join(b)
 	}
 }
 
-// relation reads one row; false where it does not tie two entities that it may.
-func (in *reading) relation(t wps.RelationType, r *row) (wps.Relation, bool) {
-	ends := t.Ends()
+func (in *reading) relationsOf(ctx context.Context, t wps.RelationType) *relations {
+	rs := &relations{of: t}
+	for r := range in.rows(ctx, layoutOfRelation(t)) {
+		in.readRelation(rs, r)
+	}
+	in.checkDuplicates(rs)
+	return rs
+}
+
+// readRelation reads one row.
+func (in *reading) readRelation(rs *relations, r *row) {
+	t, ends := rs.of, rs.of.Ends()
 	from, to := r.entity(relationFrom, ends.From), r.entity(relationTo, ends.To)
 	rel := wps.Relation{
 		Type: t, Since: r.date(relationSince), Until: r.date(relationUntil),
@@ -56,12 +56,14 @@ func (in *reading) relation(t wps.RelationType, r *row) (wps.Relation, bool) {
 		r.checkHalves(rel.Attributes)
 	}
 	if from == nil || to == nil {
-		return rel, false
+		return
 	}
 	rel.From, rel.To = from.ID, to.ID
 	rel.ID = r.relationID(&rel)
 	r.checkEnds(&rel, from, to)
-	return rel, from != to
+	if from != to {
+		rs.add(rel, from, to, r.line)
+	}
 }
 
 // relationID is the default id, or the explicit one that the row has.

@@ -10,7 +10,7 @@ import (
 // maxCompared is how many pairs of ids one reading compares to find
 // suggestions. Beyond that it suggests nothing more, so that a large file of
 // wrong ids costs little.
-const maxCompared = 5_000_000
+const maxCompared = 1_000_000
 
 // suggestions finds ids near to one that does not exist.
 type suggestions struct {
@@ -68,5 +68,5 @@ func (s *suggestions) nearest(id wps.ID) []wps.ID {
 		prefix = near[0]
 	}
 	s.compared += len(s.byPrefix[prefix])
-	return nearest(prefix+":"+id.Slug(), s.byPrefix[prefix])
+	return within(allowance(id.Slug()), prefix+":"+id.Slug(), s.byPrefix[prefix])
 }

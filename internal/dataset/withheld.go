@@ -41,12 +41,12 @@ func (c citations) add(open bool, sources ...wps.ID) {
 
 func (in *reading) withholdEntities(hidden map[wps.ID]bool, cited citations) {
 	for kind, list := range in.ofKind {
-		in.ofKind[kind] = slices.DeleteFunc(list, func(e *entity) bool {
+		in.ofKind[kind] = without(list, func(e *entity) bool {
 			cited.add(!e.withheld, e.Sources...)
 			for _, s := range e.States {
 				cited.add(!e.withheld, s.Sources...)
 			}
-			e.Attributes = slices.DeleteFunc(e.Attributes, func(a wps.Attribute) bool {
+			e.Attributes = without(e.Attributes, func(a wps.Attribute) bool {
 				return a.Text != "" && hidden[wps.ID(a.Text)] && isReference(kind, a.Field)
 			})
 			return e.withheld
@@ -54,12 +54,21 @@ func (in *reading) withholdEntities(hidden map[wps.ID]bool, cited citations) {
 	}
 }
 
+// without drops what is to be dropped, and leaves nil where nothing is left, as
+// where nothing was.
+func without[T any](list []T, drop func(T) bool) []T {
+	if list = slices.DeleteFunc(list, drop); len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
 func isReference(kind wps.Kind, f wps.Field) bool {
 	return slices.ContainsFunc(wps.FieldsOf(kind), func(t wps.FieldType) bool { return t.Field == f && t.Type == wps.RefValue })
 }
 
 func (rs *relations) withhold(hidden map[wps.ID]bool, cited citations) {
-	rs.list = slices.DeleteFunc(rs.list, func(r *wps.Relation) bool {
+	rs.list = without(rs.list, func(r *wps.Relation) bool {
 		secret := hidden[r.From] || hidden[r.To]
 		cited.add(!secret, r.Sources...)
 		return secret
@@ -67,15 +76,15 @@ func (rs *relations) withhold(hidden map[wps.ID]bool, cited citations) {
 }
 
 func (in *reading) withholdRows(hidden map[wps.ID]bool, cited citations) {
-	in.functions = slices.DeleteFunc(in.functions, func(f wps.FunctionState) bool {
+	in.functions = without(in.functions, func(f wps.FunctionState) bool {
 		secret := hidden[f.Body] || hidden[f.Entity]
 		cited.add(!secret, f.Sources...)
 		return secret
 	})
-	in.assessments = slices.DeleteFunc(in.assessments, func(a wps.Assessment) bool {
+	in.assessments = without(in.assessments, func(a wps.Assessment) bool {
 		return slices.ContainsFunc(a.Subjects, func(id wps.ID) bool { return hidden[id] })
 	})
-	in.totals = slices.DeleteFunc(in.totals, func(t total) bool {
+	in.totals = without(in.totals, func(t total) bool {
 		secret := hidden[t.Subject]
 		cited.add(!secret, t.Source)
 		return secret
@@ -83,7 +92,7 @@ func (in *reading) withholdRows(hidden map[wps.ID]bool, cited citations) {
 }
 
 func (in *reading) withholdSources(hidden map[wps.ID]bool, cited citations) {
-	in.sourceList = slices.DeleteFunc(in.sourceList, func(s *source) bool {
+	in.sourceList = without(in.sourceList, func(s *source) bool {
 		open, any := cited[s.ID]
 		return any && !open
 	})
