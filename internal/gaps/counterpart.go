@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
 )
@@ -78,8 +76,7 @@ func sourcesOf(s tables.FunctionState) []wps.ID {
 	for _, row := range s.Rows {
 		sources = append(sources, row.Sources...)
 	}
-	slices.Sort(sources)
-	return slices.Compact(sources)
+	return sorted(sources)
 }
 
 // share is n of all, 0 of none.

@@ -108,8 +108,7 @@ func answeredBy(t *tables.Tables, practice wps.ID, day wps.Day) []wps.ID {
 	for r := range t.Outgoing(practice, wps.Answers, day) {
 		questions = append(questions, r.To)
 	}
-	slices.Sort(questions)
-	return slices.Compact(questions)
+	return sorted(questions)
 }
 
 // practiceCell shows a cell of practices; nobody commits to a question.
@@ -134,8 +133,7 @@ func functionCell(t *tables.Tables, body wps.ID, function wps.Function, day wps.
 			c.Evidence = append(c.Evidence, row.Entity)
 		}
 	}
-	slices.Sort(c.Evidence)
-	c.Evidence = slices.Compact(c.Evidence)
+	c.Evidence = sorted(c.Evidence)
 	return c
 }
 

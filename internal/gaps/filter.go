@@ -84,8 +84,7 @@ func (f *Filter) furtherBodies(finder *finder) []wps.ID {
 			add(parsed.object)
 		}
 	}
-	slices.Sort(bodies)
-	return slices.Compact(bodies)
+	return sorted(bodies)
 }
 
 // passing gives the test of one gap.

@@ -56,3 +56,9 @@ func sortGaps(all []Gap) {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
 	})
 }
+
+// sorted gives ids each once, by id.
+func sorted(ids []wps.ID) []wps.ID {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

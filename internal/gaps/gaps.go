@@ -74,6 +74,5 @@ func (g *Gaps) Evidence(gap *Gap) []wps.ID {
 			sources = append(sources, id)
 		}
 	}
-	slices.Sort(sources)
-	return slices.Compact(sources)
+	return sorted(sources)
 }

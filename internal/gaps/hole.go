@@ -142,8 +142,7 @@ func (f *finder) behind(ties [][2]wps.ID) []wps.ID {
 	for _, tie := range ties {
 		ids = append(ids, f.web.evidence(tie[0], tie[1])...)
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return sorted(ids)
 }
 
 // evidence lists the relations that tie two actors, and what they stand in

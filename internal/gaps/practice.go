@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"slices"
-
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
 )
@@ -54,8 +52,7 @@ func upwards(t *tables.Tables, themes []wps.ID) []wps.ID {
 	for _, theme := range themes {
 		all = append(all, t.Ancestors(theme)...)
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	return sorted(all)
 }
 
 // actorsOf lists who leads a practice or takes part in it, each once, by id.
@@ -66,6 +63,5 @@ func actorsOf(t *tables.Tables, id wps.ID, day wps.Day) []wps.ID {
 			actors = append(actors, r.From)
 		}
 	}
-	slices.Sort(actors)
-	return slices.Compact(actors)
+	return sorted(actors)
 }

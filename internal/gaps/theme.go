@@ -118,8 +118,7 @@ func (f *finder) voids() []Gap {
 		if len(g.RestsOn) > 0 {
 			g.State = CommitmentOnly
 		}
-		slices.Sort(g.RestsOn)
-		g.RestsOn = slices.Compact(g.RestsOn)
+		g.RestsOn = sorted(g.RestsOn)
 		g.Says = says(gapKey(g.Kind, g.State), named("theme", theme.ID), count("regions", len(f.regions)),
 			count("commitments", len(g.RestsOn)), dated("day", f.day.Date()))
 		found = append(found, g)

@@ -49,7 +49,7 @@ func (f *finder) track(process *wps.Entity) Gap {
 	case in.all < 2 || len(in.unofficial) == 0 || len(in.official) == 0:
 		g.High = 1
 	default:
-		joined = f.web.joined(in, at)
+		joined = len(f.web.joiners(in, at))
 		if joined == 0 {
 			g.Score, g.High, key = 1, 1, "gap.TRACK.NO_PATH"
 		}
@@ -108,21 +108,16 @@ func (f *finder) trackOf(n topology.Node) int {
 	return 0
 }
 
-// joined counts those on Track II and III whom one or two ties lead to one on
+// joiners lists those on Track II and III whom one or two ties lead to one on
 // Track I, without what the process itself ties.
-func (w *web) joined(in parties, process topology.Node) int {
+func (w *web) joiners(in parties, process topology.Node) []topology.Node {
 	filter := topology.Filter{Without: []topology.Node{process}}
-	near := map[topology.Node]bool{} // tied to one on Track I
-	for _, n := range in.official {
-		for _, tie := range w.view.TiesUnder(n, filter) {
-			near[tie.To] = true
-		}
-	}
-	joined := 0
+	_, near := w.around(in.official, filter)
+	var joined []topology.Node
 	for _, n := range in.unofficial {
 		ties := w.view.TiesUnder(n, filter)
 		if near[n] || slices.ContainsFunc(ties, func(tie topology.Tie) bool { return w.takesPart(tie.To) && near[tie.To] }) {
-			joined++
+			joined = append(joined, n)
 		}
 	}
 	return joined
