@@ -88,22 +88,11 @@ func (f *finder) partiesOf(process topology.Node) parties {
 // of governments.
 func (f *finder) trackOf(n topology.Node) int {
 	e := f.tables.Entity(f.web.view.Graph().ID(n))
-	switch e.Kind {
-	case wps.Country, wps.RegionalBody:
+	switch {
+	case isGovernment(e), isBody(e):
 		return 1
-	case wps.Network:
-		switch e.Attributes.Text(wps.NetworkType) {
-		case "FOCAL_POINTS", "RESEARCH", "CONFERENCE_SERIES":
-			return 0
-		}
+	case isCivilSociety(e):
 		return 2
-	case wps.Organization:
-		switch e.Attributes.Text(wps.OrganizationType) {
-		case "GOVERNMENT":
-			return 1
-		case "CSO", "INGO":
-			return 2
-		}
 	}
 	return 0
 }
