@@ -71,6 +71,8 @@ func thing(id wps.ID) *wps.Entity {
 			e.Names = append(e.Names, wps.Name{Text: names[i+1], Language: language, Kind: wps.OfficialName})
 		}
 	}
+	content := wps.Content{Entities: []*wps.Entity{e}}
+	content.Complete()
 	return e
 }
 

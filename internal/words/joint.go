@@ -51,6 +51,8 @@ func (s *Speaker) during(e *wps.Entity, day wps.Day) string {
 		return s.Text("joint.ended", On("end", end))
 	case end != "":
 		return s.dated("until", end)
+	case start != "":
+		return s.Text("joint.began", On("start", start))
 	}
-	return s.dated("since", start)
+	return ""
 }

@@ -8,9 +8,9 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// latin writes the separators that CLDR has for Latin digits: the library
-// knows those of Arabic-Indic digits only.
-var latin = strings.NewReplacer("٬", ",", "٫", ".")
+// latin writes the separators and the mark before a minus that CLDR has for
+// Latin digits: the library knows those of Arabic-Indic digits only.
+var latin = strings.NewReplacer("٬", ",", "٫", ".", "\u061c", "\u200e")
 
 // Number is n with the separators of the language, in Latin digits in each of
 // them, with two decimals at most; what is smaller than a tenth keeps two

@@ -138,7 +138,7 @@ func (s *Speaker) value(a *Arg, modifier string, initial bool) string {
 		return s.isolate(a.text)
 	}
 	if g := s.lexicon.grammar; modifier != "" && g.spoken != nil {
-		return noun{text: a.text, class: g.spoken(bare, a.text, false)}.say(g, modifier, initial)
+		return noun{text: a.text, class: g.spoken(bare, a.text, false)}.say(g, modifier, false)
 	}
 	return a.text
 }

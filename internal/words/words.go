@@ -4,7 +4,6 @@ import (
 	"embed"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -24,6 +23,7 @@ var Languages = []string{"en", "fr", "pt", "es", "ar", "sw"}
 type Words struct {
 	bundle   *i18n.Bundle
 	lexicons []*lexicon // in the order of Languages
+	speakers []*Speaker // one a lexicon, without further languages for names
 	matcher  language.Matcher
 }
 
@@ -58,6 +58,7 @@ func New(others ...fs.FS) (*Words, error) {
 		}
 		l.localizer = i18n.NewLocalizer(w.bundle, tag)
 		w.lexicons = append(w.lexicons, l)
+		w.speakers = append(w.speakers, &Speaker{words: w, lexicon: l, names: []string{tag}})
 	}
 	w.matcher = language.NewMatcher(tags)
 	return w, nil
@@ -96,8 +97,14 @@ func forms(m *i18n.Message) []string {
 
 // In is a speaker of the best of Languages for the languages asked for, most
 // wanted first, each a BCP 47 tag or a whole Accept-Language header; English
-// where none fits. Names are said in the first of them that they are recorded in.
+// where none fits. Names are said in that language, else in the first of the
+// others asked for that they are recorded in, else as the entity has it.
 func (w *Words) In(languages ...string) *Speaker {
+	if len(languages) == 1 {
+		if i := slices.Index(Languages, languages[0]); i >= 0 {
+			return w.speakers[i]
+		}
+	}
 	var wanted []language.Tag
 	for _, l := range languages {
 		tags, _, err := language.ParseAcceptLanguage(l)
@@ -109,32 +116,15 @@ func (w *Words) In(languages ...string) *Speaker {
 	if confidence == language.No {
 		i = 0
 	}
-	l := w.lexicons[i]
-	names := []string{l.tag}
+	speaker := *w.speakers[i]
+	speaker.names = slices.Clone(speaker.names)
 	for _, tag := range wanted {
-		if base, _ := tag.Base(); !slices.Contains(names, base.String()) {
-			names = append(names, base.String())
+		if base, _ := tag.Base(); !slices.Contains(speaker.names, base.String()) {
+			speaker.names = append(speaker.names, base.String())
 		}
 	}
-	return &Speaker{words: w, lexicon: l, names: names}
+	return &speaker
 }
 
 // english is the lexicon that stands in for whatever another one lacks.
 func (w *Words) english() *lexicon { return w.lexicons[0] }
-
-// Keys lists the keys that a language has and begin with prefix, sorted.
-func (w *Words) Keys(tag, prefix string) []string {
-	var keys []string
-	for _, l := range w.lexicons {
-		if l.tag != tag {
-			continue
-		}
-		for key := range l.keys {
-			if strings.HasPrefix(key, prefix) {
-				keys = append(keys, key)
-			}
-		}
-	}
-	slices.Sort(keys)
-	return keys
-}
