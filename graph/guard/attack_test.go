@@ -170,6 +170,9 @@ func executorSteps(s *ast.Schema, g *Guard, params *graphql.RawParams) (limit st
 	if errs := validator.ValidateWithRules(s, doc, rules.NewDefaultRules()); errs != nil {
 		return "", errs
 	}
+	if len(doc.Operations) == 0 {
+		return "", gqlerror.List{gqlerror.Errorf("no operation")}
+	}
 	_, err = validator.VariableValues(s, doc.Operations[0], params.Variables)
 	if err != nil {
 		return "", gqlerror.List{err.(*gqlerror.Error)}

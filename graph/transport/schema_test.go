@@ -38,6 +38,8 @@ func newTiny() tiny {
 			"Waits for the end of the operation's time."
 			slow: String
 			unavailable: String
+			"Says that it cost 7, and took two statements with 5 rows."
+			spends: String
 			panics: String
 		}
 		type Mutation { name: String! }
@@ -106,6 +108,12 @@ func (t tiny) field(ctx context.Context, op *graphql.OperationContext, root stri
 		op.Error(ctx, ctx.Err())
 	case "unavailable":
 		op.Error(ctx, wps.Errorf(wps.Unavailable, "No data are loaded."))
+	case "spends":
+		f := FiguresOf(ctx)
+		f.SetCost(7)
+		f.AddStatement(2)
+		f.AddStatement(3)
+		f.SetData("memory", "v1")
 	case "panics":
 		panic("secret: bolt://10.0.0.1")
 	}
@@ -149,6 +157,10 @@ func ask(h http.Handler, method, target, body string, header ...string) *httptes
 	for i := 0; i+1 < len(header); i += 2 {
 		r.Header.Add(header[i], header[i+1])
 	}
+	return serve(h, r)
+}
+
+func serve(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
 	return w

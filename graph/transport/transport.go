@@ -20,6 +20,11 @@ type HTTP struct {
 	MaxErrors  int           // errors shown in one answer; the rest are counted
 	MaxMessage int           // bytes of one error's message; longer ones are cut
 	Timeout    time.Duration // of one operation; what is not ready then is null with TIMEOUT
+
+	// Report is told of every request, after its answer. Nil: nobody is.
+	Report func(context.Context, Report)
+	// Now is the clock that reports are measured by.
+	Now func() time.Time
 }
 
 var _ graphql.Transport = HTTP{}
@@ -32,6 +37,7 @@ func Defaults() HTTP {
 		MaxErrors:  20,
 		MaxMessage: 1_000,
 		Timeout:    10 * time.Second,
+		Now:        time.Now,
 	}
 }
 
@@ -40,34 +46,51 @@ func (h HTTP) Supports(*http.Request) bool { return true }
 
 // Do answers one request.
 func (h HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	w.Header().Add("Vary", "Accept")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	mediaType, acceptable := negotiate(r.Header.Values("Accept"))
-	out := answer{limits: h, w: w, mediaType: mediaType}
+	a := &answer{limits: h, w: w, began: h.Now(), figures: &Figures{}}
+	a.withStats = r.Header.Get(statsHeader) != ""
+	ctx := context.WithValue(r.Context(), figuresKey{}, a.figures)
+	a.serve(ctx, r, exec)
+	if h.Report != nil {
+		h.Report(ctx, a.report())
+	}
+}
 
+// serve reads a request and runs it.
+func (a *answer) serve(ctx context.Context, r *http.Request, exec graphql.GraphExecutor) {
+	a.w.Header().Add("Vary", "Accept")
+	a.w.Header().Set("X-Content-Type-Options", "nosniff")
+	var acceptable bool
+	a.mediaType, acceptable = negotiate(r.Header.Values("Accept"))
 	if r.Method == http.MethodOptions {
-		w.Header().Set("Allow", methods)
-		w.WriteHeader(http.StatusNoContent)
+		a.w.Header().Set("Allow", methods)
+		a.status = http.StatusNoContent
+		a.w.WriteHeader(a.status)
 		return
 	}
 	if !acceptable {
-		out.refuse(notAcceptable)
+		a.refuse(notAcceptable)
 		return
 	}
-	params, refused := h.read(w, r)
+	params, refused := a.limits.read(a.w, r)
 	if refused != nil {
-		out.refuse(*refused)
+		a.refuse(*refused)
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), h.Timeout)
+	ctx, cancel := context.WithTimeout(ctx, a.limits.Timeout)
 	defer cancel()
-	out.run(ctx, r.Method, params, exec)
+	a.run(ctx, r.Method, params, exec)
 }
 
 // run executes an operation. Errors found before it starts are errors of the
 // request: 400, and 200 for clients that know application/json only.
-func (a answer) run(ctx context.Context, method string, params *graphql.RawParams, exec graphql.GraphExecutor) {
+func (a *answer) run(ctx context.Context, method string, params *graphql.RawParams, exec graphql.GraphExecutor) {
+	ctx, end := a.span(ctx)
+	defer end()
 	op, errs := exec.CreateOperationContext(ctx, params)
+	a.hash = hashOf(params.Query)
+	if op != nil && op.Operation != nil {
+		a.name, a.kind = op.Operation.Name, string(op.Operation.Operation)
+	}
 	if len(errs) > 0 {
 		a.write(a.requestError(), exec.DispatchError(graphql.WithOperationContext(ctx, op), a.shown(errs)))
 		return
@@ -90,7 +113,7 @@ func (a answer) run(ctx context.Context, method string, params *graphql.RawParam
 }
 
 // tooLarge takes the place of an answer that is not sent.
-func (a answer) tooLarge(size int) *graphql.Response {
+func (a *answer) tooLarge(size int) *graphql.Response {
 	err := gqlerror.Errorf("The answer has %d bytes, at most %d are sent; ask for smaller pages or fewer fields.", size, a.limits.MaxAnswer)
 	err.Extensions = map[string]any{
 		"code": string(wps.QueryTooLarge), "limit": "answerBytes", "asked": size, "allowed": a.limits.MaxAnswer,

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -15,15 +16,23 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// answer writes one response in the media type agreed on.
+// answer writes one response in the media type agreed on, and keeps what the
+// report says of it.
 type answer struct {
 	limits    HTTP
 	w         http.ResponseWriter
 	mediaType string
+	withStats bool // the client wants to see the figures
+
+	began            time.Time
+	figures          *Figures
+	name, kind, hash string
+	status, bytes    int
+	codes            []string
 }
 
 // requestError is the status of an operation that was not started.
-func (a answer) requestError() int {
+func (a *answer) requestError() int {
 	if a.mediaType == typeGraphQL {
 		return http.StatusBadRequest
 	}
@@ -38,7 +47,7 @@ func later(errs gqlerror.List) bool {
 }
 
 // refuse answers a fault.
-func (a answer) refuse(f fault) {
+func (a *answer) refuse(f fault) {
 	if f.allow != "" {
 		a.w.Header().Set("Allow", f.allow)
 	}
@@ -48,7 +57,7 @@ func (a answer) refuse(f fault) {
 
 // shown cuts a list of errors and their messages to what a person reads. The
 // errors of a document are kept with it, so the originals stay as they are.
-func (a answer) shown(errs gqlerror.List) gqlerror.List {
+func (a *answer) shown(errs gqlerror.List) gqlerror.List {
 	if len(errs) == 0 {
 		return nil
 	}
@@ -67,7 +76,7 @@ func (a answer) shown(errs gqlerror.List) gqlerror.List {
 }
 
 // cut shortens a message without cutting a letter in two.
-func (a answer) cut(message string) string {
+func (a *answer) cut(message string) string {
 	if len(message) <= a.limits.MaxMessage {
 		return message
 	}
@@ -81,14 +90,15 @@ func (a answer) cut(message string) string {
 // write sends a response. Data are bytes already and are not read again; they
 // are left out of errors of the request, as the draft says. What has errors
 // must not be kept by caches under the tag of the data.
-func (a answer) write(status int, response *graphql.Response) {
+func (a *answer) write(status int, response *graphql.Response) {
+	a.addStats(response)
 	body, err := encode(response)
 	if err != nil {
 		status = http.StatusInternalServerError
 		body = []byte(`{"errors":[{"message":"internal error","extensions":{"code":"INTERNAL"}}]}`)
 	}
 	header := a.w.Header()
-	if status != http.StatusOK || len(response.Errors) > 0 || err != nil {
+	if status != http.StatusOK || len(response.Errors) > 0 || err != nil || a.withStats {
 		header.Del("ETag")
 		header.Set("Cache-Control", "no-store")
 	}
@@ -97,6 +107,7 @@ func (a answer) write(status int, response *graphql.Response) {
 	}
 	header.Set("Content-Type", a.mediaType+"; charset=utf-8")
 	header.Set("Content-Length", strconv.Itoa(len(body)))
+	a.status, a.bytes, a.codes = status, len(body), codesOf(response.Errors)
 	a.w.WriteHeader(status)
 	_, _ = a.w.Write(body) // who has gone does not read an error either
 }

@@ -46,6 +46,11 @@ type Config struct {
 	// Grace is the time that requests have to finish after that. Default 10 s.
 	Grace time.Duration
 
+	// Traces is where spans are sent: the URL of an OpenTelemetry collector that
+	// takes OTLP over HTTP, as http://localhost:4318/v1/traces. Empty: nowhere,
+	// the default.
+	Traces string
+
 	// Log gets one line for each request, and faults. Required.
 	Log *slog.Logger
 	// Now is the clock. Default time.Now.

@@ -9,7 +9,7 @@ import (
 // handler puts what every request passes through around the routes, from the
 // outside to the inside.
 func (s *Server) handler() http.Handler {
-	var h http.Handler = s.mux()
+	h := s.traced(s.mux())
 	h = s.limited(h)
 	h = secured(h)
 	h = s.measured(h)

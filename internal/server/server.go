@@ -17,6 +17,7 @@ type Server struct {
 	routes   Routes
 	metrics  *Metrics
 	clients  *clients
+	tracer   *tracer // nil where spans are sent nowhere
 	draining atomic.Bool
 
 	listener, observer net.Listener // observer is nil where nobody observes
@@ -34,6 +35,10 @@ func New(config Config, routes Routes) (*Server, error) {
 		s.metrics = NewMetrics(nil)
 	}
 	s.clients = newClients(config)
+	var err error
+	if s.tracer, err = newTracer(config.Traces, config.Log); err != nil {
+		return nil, err
+	}
 	if err := s.listen(); err != nil {
 		return nil, err
 	}
@@ -126,5 +131,5 @@ func (s *Server) stop(ctx context.Context) error {
 		s.config.Log.WarnContext(ctx, "requests cut off", "after", s.config.Grace.String())
 		err = errors.Join(wps.Errorf(wps.Timeout, "Requests were still running %s after the end of accepting.", s.config.Grace), s.open.Close())
 	}
-	return errors.Join(err, s.inside.Close())
+	return errors.Join(err, s.inside.Close(), s.tracer.close(ctx))
 }

@@ -1,0 +1,37 @@
+package transport
+
+import (
+	"context"
+	"sync/atomic"
+)
+
+// Figures are what an operation took. Whoever spends adds, from any goroutine.
+type Figures struct {
+	cost, statements, rows atomic.Int64
+	data                   atomic.Pointer[dataFigures]
+}
+
+type dataFigures struct{ engine, version string }
+
+type figuresKey struct{}
+
+// FiguresOf are the figures of the operation that ctx belongs to; outside of
+// one, figures that nobody reads.
+func FiguresOf(ctx context.Context) *Figures {
+	if f, ok := ctx.Value(figuresKey{}).(*Figures); ok {
+		return f
+	}
+	return &Figures{}
+}
+
+// SetCost notes the estimated cost.
+func (f *Figures) SetCost(cost int) { f.cost.Store(int64(cost)) }
+
+// AddStatement counts a statement sent to the engine, and the rows it gave.
+func (f *Figures) AddStatement(rows int) {
+	f.statements.Add(1)
+	f.rows.Add(int64(rows))
+}
+
+// SetData notes which engine answers, and the version of its data.
+func (f *Figures) SetData(engine, version string) { f.data.Store(&dataFigures{engine, version}) }
