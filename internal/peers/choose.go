@@ -1,0 +1,42 @@
+package peers
+
+import (
+	"wpsgraph/internal/tables"
+	"wpsgraph/internal/wps"
+)
+
+// choose lists n of the ranked practices: each time the one with the largest
+//
+//	λ · score − (1 − λ) · likeness to the most similar one listed already
+//
+// (the first in rank of equal ones), at most two of one region.
+func choose(t *tables.Tables, all []ranked, n int) []ranked {
+	var chosen []ranked
+	taken := make([]bool, len(all))
+	nearest := make([]float64, len(all)) // likeness to the most similar one chosen
+	ofRegion := map[wps.ID]int{}
+	for len(chosen) < n {
+		best, value := -1, 0.0
+		for i := range all {
+			home := all[i].practice.home
+			if taken[i] || home != "" && ofRegion[home] == perRegion {
+				continue
+			}
+			if v := diversity*all[i].peer.Score - (1-diversity)*nearest[i]; best < 0 || v > value {
+				best, value = i, v
+			}
+		}
+		if best < 0 {
+			break
+		}
+		taken[best] = true
+		ofRegion[all[best].practice.home]++
+		chosen = append(chosen, all[best])
+		for i := range all {
+			if !taken[i] {
+				nearest[i] = max(nearest[i], all[i].practice.likeTo(&all[best].practice, t))
+			}
+		}
+	}
+	return chosen
+}
