@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 func TestMetricsAreOnTheSecondAddressOnly(t *testing.T) {
@@ -61,5 +63,27 @@ func TestOperationsAreToldApartByKnownNamesOnly(t *testing.T) {
 	}
 	if strings.Contains(body, "Mine") {
 		t.Error("a name that a client chose is a label")
+	}
+}
+
+func TestMetricsNameTheDataThatAnswer(t *testing.T) {
+	routes := testRoutes()
+	routes.Metrics = NewMetrics(nil)
+	s := start(t, testConfig(), routes)
+	routes.Metrics.Data("memory", "v1")
+	routes.Metrics.Data("memory", "v2")
+	pool := prometheus.NewGauge(prometheus.GaugeOpts{Name: "pool_connections"})
+	if err := routes.Metrics.Register(pool); err != nil {
+		t.Fatal(err)
+	}
+	if err := routes.Metrics.Register(pool); err == nil {
+		t.Error("the same figure is there twice")
+	}
+	body := ask(t, "GET", s.observe+"/metrics", "").body
+	if !strings.Contains(body, `wpsgraph_data_info{engine="memory",version="v2"} 1`) || strings.Contains(body, `"v1"`) {
+		t.Error("the version of the data is not the last one")
+	}
+	if !strings.Contains(body, "pool_connections 0") {
+		t.Error("figures of others are not shown")
 	}
 }

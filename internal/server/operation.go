@@ -24,6 +24,7 @@ type operationMetrics struct {
 	cost       prometheus.Histogram
 	statements prometheus.Counter
 	rows       prometheus.Counter
+	data       *prometheus.GaugeVec
 }
 
 func newOperationMetrics(known []string) operationMetrics {
@@ -42,6 +43,9 @@ func newOperationMetrics(known []string) operationMetrics {
 		}),
 		statements: prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_statements_total", Help: "Statements sent to the engine."}),
 		rows:       prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_rows_total", Help: "Rows read from the engine."}),
+		data: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "wpsgraph_data_info", Help: "1 for the engine and the version of the data that answer.",
+		}, []string{"engine", "version"}),
 	}
 	for _, name := range known {
 		o.known[name] = true
@@ -50,7 +54,7 @@ func newOperationMetrics(known []string) operationMetrics {
 }
 
 func (o operationMetrics) all() []prometheus.Collector {
-	return []prometheus.Collector{o.total, o.seconds, o.cost, o.statements, o.rows}
+	return []prometheus.Collector{o.total, o.seconds, o.cost, o.statements, o.rows, o.data}
 }
 
 // Report counts an operation. The codes are the closed list of the API.
@@ -68,4 +72,20 @@ func (m *Metrics) Report(op Operation) {
 	m.operations.cost.Observe(float64(op.Cost))
 	m.operations.statements.Add(float64(op.Statements))
 	m.operations.rows.Add(float64(op.Rows))
+}
+
+// Data notes which engine and which version of the data answer from now on.
+func (m *Metrics) Data(engine, version string) {
+	m.operations.data.Reset()
+	m.operations.data.WithLabelValues(engine, version).Set(1)
+}
+
+// Register adds figures of others, such as those of a pool of connections.
+func (m *Metrics) Register(figures ...prometheus.Collector) error {
+	for _, f := range figures {
+		if err := m.registry.Register(f); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -25,9 +25,10 @@ func TestSlowClientsDoNotStopOthers(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			routes := testRoutes()
+			big := make([]byte, 1<<20)
 			routes.Pages = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 				w.Header().Set("Content-Type", "application/octet-stream")
-				_, _ = w.Write(make([]byte, 1<<20))
+				_, _ = w.Write(big)
 			})
 			s := start(t, testConfig(), routes)
 			for range slow {
