@@ -9,6 +9,7 @@ const (
 	quoteArg                 // a text from the data, kept apart where scripts mix
 	nameArg
 	namesArg
+	termsArg
 	countArg
 	decimalArg
 	dateArg
@@ -22,6 +23,7 @@ type Arg struct {
 	number float64
 	entity *wps.Entity
 	all    []*wps.Entity
+	terms  []string
 	date   wps.Date
 }
 
@@ -34,6 +36,8 @@ func (a *Arg) empty() bool {
 		return a.entity == nil
 	case namesArg:
 		return len(a.all) == 0
+	case termsArg:
+		return len(a.terms) == 0
 	case dateArg:
 		return a.date == ""
 	}
@@ -51,6 +55,10 @@ func Name(slot string, e *wps.Entity) Arg { return Arg{slot: slot, kind: nameArg
 
 // Names fills a slot with the names of entities as a list.
 func Names(slot string, all ...*wps.Entity) Arg { return Arg{slot: slot, kind: namesArg, all: all} }
+
+// Terms fills a slot with the labels of values, as the API names them. Which
+// group they are of follows from the name of the slot: see termGroups.
+func Terms(slot string, values ...string) Arg { return Arg{slot: slot, kind: termsArg, terms: values} }
 
 // Count fills a slot with a number of things and chooses the plural form.
 func Count(slot string, n int) Arg { return Arg{slot: slot, kind: countArg, number: float64(n)} }

@@ -19,7 +19,7 @@ var english = grammar{
 		wps.ActionPlan: masculine, wps.Practice: masculine, wps.Framework: masculine, wps.Event: masculine,
 		wps.PeaceProcess: masculine, wps.Theme: masculine, wps.Question: masculine,
 	},
-	before: map[string][classes]string{"": {masculine: "the "}},
+	before: map[string][classes]string{"": {masculine: "the "}, "in": {bare: "in ", masculine: "in the "}},
 }
 
 // spelled are the acronyms that are read letter by letter with «the».

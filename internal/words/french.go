@@ -26,9 +26,10 @@ var french = grammar{
 		wps.PeaceProcess: masculine, wps.Theme: masculine, wps.Question: feminine,
 	},
 	before: map[string][classes]string{
-		"":   {masculine: "le ", feminine: "la ", plural: "les ", pluralFeminine: "les ", elided: "l’"},
-		"de": {bare: "de ", bareVowel: "d’", masculine: "du ", feminine: "de la ", plural: "des ", pluralFeminine: "des ", elided: "de l’"},
-		"à":  {bare: "à ", bareVowel: "à ", masculine: "au ", feminine: "à la ", plural: "aux ", pluralFeminine: "aux ", elided: "à l’"},
+		"":     {masculine: "le ", feminine: "la ", plural: "les ", pluralFeminine: "les ", elided: "l’"},
+		"de":   {bare: "de ", bareVowel: "d’", masculine: "du ", feminine: "de la ", plural: "des ", pluralFeminine: "des ", elided: "de l’"},
+		"pour": {bare: "pour ", bareVowel: "pour ", masculine: "pour le ", feminine: "pour la ", plural: "pour les ", pluralFeminine: "pour les ", elided: "pour l’"},
+		"à":    {bare: "à ", bareVowel: "à ", masculine: "au ", feminine: "à la ", plural: "aux ", pluralFeminine: "aux ", elided: "à l’"},
 	},
 }
 

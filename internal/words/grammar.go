@@ -6,6 +6,6 @@ var grammars = map[string]*grammar{
 	"fr": &french,
 	"pt": &portuguese,
 	"es": &spanish,
-	"ar": {rightToLeft: true},
-	"sw": {},
+	"ar": {rightToLeft: true, before: map[string][classes]string{"في": {bare: "في "}}},
+	"sw": {before: map[string][classes]string{"katika": {bare: "katika "}}},
 }

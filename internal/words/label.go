@@ -26,6 +26,7 @@ const (
 	EventType        Group = "event_type"
 	SourceType       Group = "source_type"
 	Level            Group = "level"
+	Language         Group = "language"
 	Track            Group = "track"
 	Function         Group = "function"
 	State            Group = "state_label"
@@ -43,7 +44,7 @@ const (
 // Groups lists them.
 var Groups = []Group{
 	Kind, Kinds, Membership, Form, Basis, PlanStatus, PlanFlag, NetworkStatus, NetworkType, OrganizationType,
-	FundingType, FrameworkType, EventType, SourceType, Level, Track, Function, State, GapKind, Answer, Confidence,
+	FundingType, FrameworkType, EventType, SourceType, Level, Language, Track, Function, State, GapKind, Answer, Confidence,
 	EvidenceGrade, ResultMode, ChangeKind, RelationType, Outgoing, Incoming,
 }
 
@@ -65,6 +66,28 @@ func (s *Speaker) Label(g Group, value string) string {
 		return s.Text("answer.NOT_RECORDED")
 	}
 	return value
+}
+
+// termGroups are the groups of the terms in a slot, tried in turn.
+var termGroups = map[string][]Group{
+	"function": {Function}, "status": {PlanStatus}, "kind": {GapKind},
+	"flags": {PlanFlag}, "missing": {PlanFlag}, "notRecorded": {PlanFlag},
+	"theirs": {Level, Language}, "ours": {Level, Language},
+}
+
+// terms are the labels of values as a list.
+func (s *Speaker) terms(slot string, values []string) string {
+	labels := make([]string, len(values))
+	for i, value := range values {
+		labels[i] = s.isolate(value)
+		for _, group := range termGroups[slot] {
+			if label := s.Label(group, value); label != value {
+				labels[i] = label
+				break
+			}
+		}
+	}
+	return s.Comma(labels...)
 }
 
 // Grade is an evidence grade, 0 to 4, in words.

@@ -130,6 +130,8 @@ func (s *Speaker) value(a *Arg, modifier string, initial bool) string {
 		return s.noun(a.entity).say(s.lexicon.grammar, modifier, initial)
 	case namesArg:
 		return s.all(a.all, modifier, initial)
+	case termsArg:
+		return s.terms(a.slot, a.terms)
 	case countArg, decimalArg:
 		return s.Number(a.number)
 	case dateArg:

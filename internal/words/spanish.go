@@ -23,6 +23,7 @@ var spanish = grammar{
 	before: map[string][classes]string{
 		"":   {masculine: "el ", feminine: "la ", plural: "los ", pluralFeminine: "las "},
 		"y":  {bare: "y ", bareVowel: "e ", masculine: "y el ", feminine: "y la ", plural: "y los ", pluralFeminine: "y las "},
+		"en": {bare: "en ", bareVowel: "en ", masculine: "en el ", feminine: "en la ", plural: "en los ", pluralFeminine: "en las "},
 		"de": {bare: "de ", bareVowel: "de ", masculine: "del ", feminine: "de la ", plural: "de los ", pluralFeminine: "de las "},
 		"a":  {bare: "a ", bareVowel: "a ", masculine: "al ", feminine: "a la ", plural: "a los ", pluralFeminine: "a las "},
 	},

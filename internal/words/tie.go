@@ -4,10 +4,10 @@ import "wpsgraph/internal/wps"
 
 // Broker says between which regions an actor stands, and by how many ties.
 func (s *Speaker) Broker(actor *wps.Entity, regions []*wps.Entity, ties int) string {
-	return s.Text("broker.because", Name("actor", actor), Names("regions", regions...), Count("count", ties))
+	return s.Text("broker.because", Name("actor", actor), Names("regions", regions...), Count("ties", ties))
 }
 
 // Suggested says what a tie that does not exist yet would do to how many gaps.
 func (s *Speaker) Suggested(a, b *wps.Entity, gaps int) string {
-	return s.Text("suggested.because", Name("a", a), Name("b", b), Count("count", gaps))
+	return s.Text("suggested.because", Name("from", a), Name("to", b), Count("gaps", gaps))
 }
