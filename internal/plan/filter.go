@@ -44,7 +44,7 @@ type Condition struct {
 func (c Condition) Passes(e *wps.Entity) bool {
 	switch c.Op {
 	case OneOf:
-		return c.oneOf(c.textsOf(e))
+		return c.oneOf(e)
 	case From:
 		d := e.Attributes.Date(c.Field)
 		return d != "" && d.Last() >= wps.Date(c.Values[0]).First()
@@ -59,25 +59,17 @@ func (c Condition) Passes(e *wps.Entity) bool {
 	return false
 }
 
-func (c Condition) textsOf(e *wps.Entity) []string {
+func (c Condition) oneOf(e *wps.Entity) bool {
 	switch c.Field {
 	case wps.FieldConfidence:
-		return []string{string(e.Confidence)}
+		return slices.Contains(c.Values, string(e.Confidence))
 	case wps.FieldSources:
-		texts := make([]string, len(e.Sources))
-		for i, id := range e.Sources {
-			texts[i] = string(id)
-		}
-		return texts
+		return slices.ContainsFunc(e.Sources, func(id wps.ID) bool { return slices.Contains(c.Values, string(id)) })
 	}
 	if list := e.Attributes.List(c.Field); list != nil {
-		return list
+		return slices.ContainsFunc(list, func(t string) bool { return slices.Contains(c.Values, t) })
 	}
-	return []string{e.Attributes.Text(c.Field)}
-}
-
-func (c Condition) oneOf(texts []string) bool {
-	return slices.ContainsFunc(texts, func(t string) bool { return slices.Contains(c.Values, t) })
+	return slices.Contains(c.Values, e.Attributes.Text(c.Field))
 }
 
 // PassesSource tells whether a source fulfils a condition: OneOf on its type,

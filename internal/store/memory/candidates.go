@@ -1,26 +1,30 @@
 package memory
 
 import (
+	"slices"
+
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
 
 // candidates are the things of a shelf, in the order of the page, among which
-// all are that pass: those of the filter's ids, where it has some; else those
-// at the other end of the ties that a condition asks for, or those that cite a
-// source that it asks for, where that is less than the shelf; else all.
-func (f *fetch) candidates(s *shelf, root *plan.Root) []int32 {
+// all are that pass, and the conditions that are left for them to fulfil. They
+// are those of the filter's ids, where it has some; else those at the other end
+// of the ties that a condition asks for, or those that cite a source that it
+// asks for, where that is less than the shelf; else all.
+func (f *fetch) candidates(s *shelf, root *plan.Root) (things []int32, left []plan.Condition) {
+	left, order := root.Where.Conditions, root.Page.Order
 	if root.Where.IDs != nil {
-		return s.only(f.placesOf(root.Of, root.Where.IDs), root.Page.Order)
+		return s.only(f.placesOf(root.Of, root.Where.IDs), order), left
 	}
 	if root.Of == plan.Entities {
-		for i := range root.Where.Conditions {
-			if few, ok := f.few(&root.Where.Conditions[i], root.Kind, len(s.items)); ok {
-				return s.only(few, root.Page.Order)
+		for i := range left {
+			if few, ok := f.few(&left[i], root.Kind, len(s.items)); ok {
+				return s.only(few, order), slices.Concat(left[:i], left[i+1:])
 			}
 		}
 	}
-	return s.in(root.Page.Order).sorted
+	return s.in(order).sorted, left
 }
 
 // placesOf are where those of some ids are that are there.
@@ -38,8 +42,8 @@ func (f *fetch) placesOf(of plan.Thing, ids []wps.ID) []int32 {
 	return places
 }
 
-// few gives entities among which all of a kind are that fulfil a condition, if
-// they can be found with less than enough steps.
+// few gives the entities of a kind that fulfil a condition, and maybe others of
+// other kinds, if they can be found in less than enough steps.
 func (f *fetch) few(c *plan.Condition, kind wps.Kind, enough int) (found []int32, ok bool) {
 	switch {
 	case c.Op == plan.OneOf && c.Field == wps.FieldSources:
@@ -68,11 +72,14 @@ func (f *fetch) citingAny(sources []string, enough int) (found []int32, ok bool)
 func (f *fetch) linkedTo(a *along, kind wps.Kind, enough int) (found []int32, ok bool) {
 	steps, back := 0, a.reversed(kind.Index())
 	for _, end := range a.ids {
+		if a.kinds>>f.kinds[end]&1 == 0 {
+			continue
+		}
 		if steps += len(f.ties.of(end)); steps >= enough {
 			return nil, false
 		}
-		f.each(back, end, func(t tie) bool {
-			found = append(found, f.other(t))
+		f.each(back, end, func(_ tie, other int32) bool {
+			found = append(found, other)
 			return true
 		})
 	}

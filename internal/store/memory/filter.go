@@ -20,22 +20,20 @@ func (s *snapshot) newCondition(c *plan.Condition) condition {
 	return made
 }
 
-// filter tells of the things of a root whether they fulfil its conditions; nil
-// where it has none. The ids of the filter are left to candidates.
-func (f *fetch) filter(root *plan.Root) func(int32) bool {
-	if len(root.Where.Conditions) == 0 {
+// filter tells of things whether they fulfil all conditions; nil where there
+// are none.
+func (f *fetch) filter(of plan.Thing, all []plan.Condition) func(int32) bool {
+	if len(all) == 0 {
 		return nil
 	}
-	if root.Of == plan.Sources {
+	if of == plan.Sources {
 		return func(at int32) bool {
-			return !slices.ContainsFunc(root.Where.Conditions, func(c plan.Condition) bool {
-				return !c.PassesSource(f.sources[at])
-			})
+			return !slices.ContainsFunc(all, func(c plan.Condition) bool { return !c.PassesSource(f.sources[at]) })
 		}
 	}
-	conditions := make([]condition, len(root.Where.Conditions))
+	conditions := make([]condition, len(all))
 	for i := range conditions {
-		conditions[i] = f.newCondition(&root.Where.Conditions[i])
+		conditions[i] = f.newCondition(&all[i])
 	}
 	return func(at int32) bool {
 		for i := range conditions {
@@ -52,7 +50,7 @@ func (f *fetch) fulfils(c *condition, at int32) bool {
 	case plan.Read:
 		return slices.Contains(c.Values, f.citesRead(at))
 	case plan.Linked:
-		return !f.each(c.along, at, func(tie) bool { return false })
+		return !f.each(c.along, at, func(tie, int32) bool { return false })
 	}
 	return c.Passes(f.entities[at])
 }

@@ -31,8 +31,9 @@ func (f *fetch) root(list *plan.List, t *plan.Tree) {
 // are to be counted they are looked for first, otherwise only until the page is
 // full.
 func (f *fetch) page(list *plan.List, root *plan.Root, shelf *shelf) []int32 {
-	page, passes := &root.Page, f.filter(root)
-	sorted := f.candidates(shelf, root)
+	page := &root.Page
+	sorted, conditions := f.candidates(shelf, root)
+	passes := f.filter(root.Of, conditions)
 	if passes != nil && page.Total {
 		f.items = f.sift(sorted, f.items[:0], &plan.Page{All: true}, passes)
 		sorted, passes = f.items, nil

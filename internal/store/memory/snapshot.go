@@ -21,7 +21,7 @@ type snapshot struct {
 
 	types    []uint8 // of each relation: wps.RelationType.Index
 	from, to []int32 // of each relation
-	ties     lists   // of each entity; see tie
+	ties     ties
 
 	narrower lists // of each theme: the themes directly below it, by id
 	citing   lists // of each source: the entities that cite it, by id
@@ -49,9 +49,9 @@ func newSnapshot(c *wps.Content) *snapshot {
 func (s *snapshot) indexIDs() {
 	s.entityAt = make(map[wps.ID]int32, len(s.entities))
 	s.formerAt = make(map[wps.ID]int32)
-	for i := len(s.entities) - 1; i >= 0; i-- {
-		s.entityAt[s.entities[i].ID] = int32(i)
-		for _, former := range s.entities[i].FormerIDs {
+	for i, e := range s.entities {
+		s.entityAt[e.ID] = int32(i)
+		for _, former := range e.FormerIDs {
 			s.formerAt[former] = int32(i)
 		}
 	}

@@ -1,7 +1,7 @@
 package memory
 
 import (
-	"slices"
+	"sort"
 
 	"wpsgraph/internal/wps"
 )
@@ -12,6 +12,23 @@ type tie int32
 
 func (t tie) relation() int32 { return int32(t >> 1) }
 func (t tie) isIn() bool      { return t&1 == 1 }
+
+// ties are the ties of each entity, group after group, and in a group by the
+// ids of the relations. What most often decides that one is not followed lies
+// beside them in the same order, so that a long list is read from one end to the
+// other and not from all over the memory.
+type ties struct {
+	lists
+	others []int32
+	spans  []shownSpan
+}
+
+// shownSpan is what wps.Span.Shown looks at.
+type shownSpan struct{ sinceFirst, untilLast wps.Day }
+
+func (s shownSpan) shown(d wps.Day, past bool) bool {
+	return wps.Span{SinceFirst: s.sinceFirst, UntilLast: s.untilLast}.Shown(d, past)
+}
 
 // other is the entity at the other end.
 func (s *snapshot) other(t tie) int32 {
@@ -24,8 +41,13 @@ func (s *snapshot) other(t tie) int32 {
 // group is the number of the group of a tie: by type, then out before in.
 func (s *snapshot) group(t tie) int { return int(s.types[t.relation()])<<1 | int(t&1) }
 
-// indexTies lists the ties of each entity group after group, and in a group by
-// the ids of the relations.
+// groupEnd is where the group that begins at a place in the ties of an entity
+// ends; the ties end at end.
+func (s *snapshot) groupEnd(at, end int32) int32 {
+	group := s.group(tie(s.ties.items[at]))
+	return at + int32(sort.Search(int(end-at), func(i int) bool { return s.group(tie(s.ties.items[int(at)+i])) > group }))
+}
+
 func (s *snapshot) indexTies() {
 	index := make(map[wps.RelationType]uint8, len(wps.RelationTypes))
 	for i, t := range wps.RelationTypes {
@@ -36,12 +58,21 @@ func (s *snapshot) indexTies() {
 	for i, r := range s.relations {
 		s.types[i], s.from[i], s.to[i] = index[r.Type], s.entityAt[r.From], s.entityAt[r.To]
 	}
+	s.ties.lists = s.groupTies()
+	s.ties.others, s.ties.spans = make([]int32, 2*n), make([]shownSpan, 2*n)
+	for i, t := range s.ties.items {
+		span := &s.relations[tie(t).relation()].Span
+		s.ties.others[i], s.ties.spans[i] = s.other(tie(t)), shownSpan{span.SinceFirst, span.UntilLast}
+	}
+}
+
+func (s *snapshot) groupTies() lists {
 	byType := newLists(len(wps.RelationTypes), func(add func(list, item int32)) {
 		for i, t := range s.types {
 			add(int32(t), int32(i))
 		}
 	})
-	s.ties = newLists(len(s.entities), func(add func(list, item int32)) {
+	return newLists(len(s.entities), func(add func(list, item int32)) {
 		for t := range wps.RelationTypes {
 			for _, r := range byType.of(int32(t)) {
 				add(s.from[r], r<<1)
@@ -51,11 +82,4 @@ func (s *snapshot) indexTies() {
 			}
 		}
 	})
-}
-
-// firstGroup gives the ties in front that are of one group, and the rest.
-func (s *snapshot) firstGroup(ties []int32) (group, rest []int32) {
-	first := s.group(tie(ties[0]))
-	end, _ := slices.BinarySearchFunc(ties, first+1, func(t int32, group int) int { return s.group(tie(t)) - group })
-	return ties[:end], ties[end:]
 }

@@ -15,15 +15,16 @@ import (
 func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 	page := &h.plan.Page
 	found := f.found[:0]
-	f.each(h.along, entity, func(t tie) bool {
-		found = append(found, uint64(t))
+	f.each(h.along, entity, func(t tie, other int32) bool {
+		found = append(found, uint64(other)<<32|uint64(t))
 		return f.goesOn()
 	})
 	if h.along.plan.Distinct {
-		found = f.distinct(found)
+		found = distinct(found)
 	}
-	for i, t := range found {
-		found[i] = uint64(f.rank(page.Order, tie(t)))<<32 | t
+	for i, key := range found {
+		t := key & math.MaxUint32
+		found[i] = uint64(f.rank(page.Order, tie(t), int32(key>>32)))<<32 | t
 	}
 	slices.Sort(found)
 	f.found = found
@@ -44,18 +45,11 @@ func (f *fetch) placeOfKey(o plan.Order, key uint64) plan.Cursor {
 	return f.placeOfTie(o, tie(key&math.MaxUint32))
 }
 
-// distinct keeps, of the ties that lead to one entity, the one of the relation
-// with the smallest id.
-func (f *fetch) distinct(ties []uint64) []uint64 {
-	for i, t := range ties {
-		ties[i] = uint64(f.other(tie(t)))<<32 | t
-	}
-	slices.Sort(ties)
-	ties = slices.CompactFunc(ties, func(a, b uint64) bool { return a>>32 == b>>32 })
-	for i, t := range ties {
-		ties[i] = t & math.MaxUint32
-	}
-	return ties
+// distinct keeps, of the ties that lead to one entity (in the upper half), the
+// one of the relation with the smallest id.
+func distinct(found []uint64) []uint64 {
+	slices.Sort(found)
+	return slices.CompactFunc(found, func(a, b uint64) bool { return a>>32 == b>>32 })
 }
 
 // notRecorded is the rank of a tie that has nothing of what an order looks at:
@@ -63,11 +57,11 @@ func (f *fetch) distinct(ties []uint64) []uint64 {
 const notRecorded = math.MaxUint32
 
 // rank is what an order looks at as a number that sorts as the order says.
-func (f *fetch) rank(o plan.Order, t tie) uint32 {
+func (f *fetch) rank(o plan.Order, t tie, other int32) uint32 {
 	var rank uint32
 	switch o.By {
 	case plan.ByName:
-		rank = f.names.ranks[f.other(t)]
+		rank = f.names.ranks[other]
 	case plan.BySince:
 		r := f.relations[t.relation()]
 		if r.Since == "" {

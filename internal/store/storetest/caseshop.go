@@ -24,14 +24,17 @@ func hopDrawing() drawing {
 	memberOf := plan.Along{Types: []wps.RelationType{wps.MemberOf}, Direction: plan.Out, AsOf: 20250101}
 	byName := plan.Page{All: true, Order: plan.Order{By: plan.ByName}}
 	return drawing{"Hops", hopGraph, []readCase{
-		{"sources come as cited, those that are not there are left out",
+		{
+			"sources come as cited, those that are not there are left out",
 			byIDs(plan.Entities, hops(plan.Hop{Key: "sources", Via: plan.ViaSources, Node: fields(plan.FieldTitle)}), "body:au"), `
 			root
 				body:au REGIONAL_BODY
 					sources
 						source:b title="Second"
-						source:a title="First"`},
-		{"a relation leads to its ends and its sources",
+						source:a title="First"`,
+		},
+		{
+			"a relation leads to its ends and its sources",
 			byIDs(plan.Relations, hops(
 				plan.Hop{Key: "from", Via: plan.ViaFrom, Node: fields(wps.FieldName)}, plan.Hop{Key: "to", Via: plan.ViaTo},
 				plan.Hop{Key: "sources", Via: plan.ViaSources},
@@ -44,8 +47,10 @@ func hopDrawing() drawing {
 						body:au REGIONAL_BODY
 					sources
 						source:b
-						source:a`},
-		{"a source leads to its publisher and to what cites it, by id",
+						source:a`,
+		},
+		{
+			"a source leads to its publisher and to what cites it, by id",
 			byIDs(plan.Sources, hops(
 				plan.Hop{Key: "by", Via: plan.ViaField, Field: plan.FieldBy},
 				plan.Hop{Key: "cites", Via: plan.ViaCiting, Page: plan.Page{First: 2, Total: true, Cursors: true, Order: plan.Order{By: plan.ByName, Desc: true}}},
@@ -63,8 +68,10 @@ func hopDrawing() drawing {
 					by
 					cites total=1
 						@ ID false "" body:au
-						body:au REGIONAL_BODY`},
-		{"what cites a source has pages from either end",
+						body:au REGIONAL_BODY`,
+		},
+		{
+			"what cites a source has pages from either end",
 			byIDs(plan.Sources, hops(
 				plan.Hop{Key: "last", Via: plan.ViaCiting, Page: plan.Page{First: 1, Backward: true}},
 				plan.Hop{Key: "next", Via: plan.ViaCiting, Page: plan.Page{First: 1, After: &plan.Cursor{Order: plan.Order{By: plan.ByID}, ID: "body:au"}}},
@@ -74,8 +81,10 @@ func hopDrawing() drawing {
 					last earlier
 						country:eth COUNTRY
 					next earlier later
-						body:un REGIONAL_BODY`},
-		{"a hop leaves from its kinds only, and two may have one key",
+						body:un REGIONAL_BODY`,
+		},
+		{
+			"a hop leaves from its kinds only, and two may have one key",
 			byIDs(plan.Entities, hops(
 				plan.Hop{Key: "list", On: []wps.Kind{wps.RegionalBody, wps.Network}, Along: members, Page: byName},
 				plan.Hop{Key: "list", On: []wps.Kind{wps.Country}, Along: memberOf, Page: byName},
@@ -94,8 +103,10 @@ func hopDrawing() drawing {
 						- MEMBER_OF:country:eth:body:au:1963-05-25 MEMBER_OF
 						body:au REGIONAL_BODY
 						- MEMBER_OF:country:eth:body:un:1945-11-13 MEMBER_OF
-						body:un REGIONAL_BODY`},
-		{"edges and nodes have fields and lists of their own, at each level",
+						body:un REGIONAL_BODY`,
+		},
+		{
+			"edges and nodes have fields and lists of their own, at each level",
 			byIDs(plan.Entities, hops(plan.Hop{
 				Key: "members", Along: members, Page: byName,
 				Edge: &plan.Selection{Fields: []wps.Field{wps.Status, plan.FieldSince}, Hops: []plan.Hop{{Key: "sources", Via: plan.ViaSources}}},
@@ -114,12 +125,15 @@ func hopDrawing() drawing {
 							memberOf later
 								- MEMBER_OF:country:eth:body:au:1963-05-25 MEMBER_OF
 								body:au REGIONAL_BODY
-									members total=1`},
-		{"a way that does not leave from a thing gives an empty list",
+									members total=1`,
+		},
+		{
+			"a way that does not leave from a thing gives an empty list",
 			byIDs(plan.Sources, hops(plan.Hop{Key: "sources", Via: plan.ViaSources}, plan.Hop{Key: "ties", Along: members}), "source:a"), `
 			root
 				source:a
 					sources
-					ties`},
+					ties`,
+		},
 	}}
 }

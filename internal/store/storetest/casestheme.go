@@ -33,6 +33,9 @@ func themeDrawing() drawing {
 		where := plan.Filter{Conditions: []plan.Condition{{Op: plan.Linked, Along: along}}}
 		return plan.Tree{Root: plan.Root{Kind: wps.Practice, Where: where, Page: plan.Page{All: true, Total: true}}}
 	}
+	addressedBy := plan.Along{
+		Types: []wps.RelationType{wps.Addresses}, Direction: plan.In, IDs: []wps.ID{"practice:q"}, WithNarrower: true, AsOf: 20250101,
+	}
 	addressed := plan.Along{Types: []wps.RelationType{wps.Addresses}, Direction: plan.In, AsOf: 20250101}
 	narrower, distinct := addressed, addressed
 	narrower.WithNarrower = true
@@ -87,6 +90,13 @@ func themeDrawing() drawing {
 			root total=2
 				practice:p PRACTICE
 				practice:q PRACTICE`},
+		{"a theme is linked to what one below it is linked to", plan.Tree{Root: plan.Root{
+			Kind: wps.Theme, Page: plan.Page{All: true},
+			Where: plan.Filter{Conditions: []plan.Condition{{Op: plan.Linked, Along: addressedBy}}},
+		}}, `
+			root
+				theme:a THEME
+				theme:d THEME`},
 		{"what is linked to no theme", linked(true, []wps.ID{}...), `
 			root total=0`},
 	}}
