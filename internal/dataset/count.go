@@ -51,18 +51,19 @@ type plan struct {
 	successors []*plan
 }
 
-// CountsOf prepares counting what a completed content holds.
-func CountsOf(c *wps.Content) *Counts {
+// CountsOf prepares counting in the entities and relations of a completed
+// content.
+func CountsOf(entities []*wps.Entity, relations []*wps.Relation) *Counts {
 	counts := &Counts{memberships: map[wps.ID][]*wps.Relation{}}
 	plans := map[wps.ID]*plan{}
-	for _, e := range c.Entities {
+	for _, e := range entities {
 		if e.Kind == wps.ActionPlan {
 			p := &plan{Entity: e, adopted: e.Begins()}
 			plans[e.ID] = p
 			counts.plans = append(counts.plans, p)
 		}
 	}
-	for _, r := range c.Relations {
+	for _, r := range relations {
 		switch {
 		case r.Type == wps.MemberOf && r.From.Kind() == wps.Country && wps.CountsAsMember(r.MembershipStatus()):
 			counts.memberships[r.To] = append(counts.memberships[r.To], r)

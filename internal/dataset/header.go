@@ -3,6 +3,7 @@ package dataset
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // header is the first row of a file.
@@ -34,6 +35,10 @@ func (h *header) places(names []string) []int {
 }
 
 func (h *header) unknown(name string) {
+	if !utf8.ValidString(name) {
+		h.fault("", NotUTF8, "Save the file as CSV, UTF-8.", "The header is not UTF-8: %s.", quoted(name))
+		return
+	}
 	for _, separator := range []string{";", "\t"} {
 		if strings.Count(name, separator) > 1 {
 			h.fault("", UnknownColumn, "Save the file as CSV with commas.",

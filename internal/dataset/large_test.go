@@ -6,14 +6,10 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"testing"
-	"time"
 )
 
-const (
-	rubbish    = 20 << 20 // bytes of each kind
-	maxHeap    = 256 << 20
-	maxSeconds = 60
-)
+// maxHeap is how much memory reading rubbish may take.
+const maxHeap = 128 << 20
 
 // watched counts the bytes that a generated file gives, and looks at the heap
 // now and then.
@@ -37,33 +33,33 @@ func (w *watched) look() {
 	w.heap = max(w.heap, m.HeapInuse)
 }
 
-// TestRubbishReadsInBoundedTimeAndMemory reads a hundred megabytes, each fifth
-// rubbish of another kind, and looks how the heap grows meanwhile.
+// TestRubbishReadsInBoundedTimeAndMemory reads a hundred megabytes of rubbish of
+// several kinds, and looks how the heap grows meanwhile. Work that
+// grows faster than the file would never end here: there are millions of rows.
 func TestRubbishReadsInBoundedTimeAndMemory(t *testing.T) {
 	const header = "id,from,to,since,until,confidence,sources,note,status,role,through,attested\n"
 	random := rand.New(rand.NewPCG(1, 2))
 	for _, c := range []struct {
-		name string
-		line func(i int) string
-		rule Rule
+		name      string
+		megabytes int
+		line      func(i int) string
+		rule      Rule
 	}{
-		{"short rows", func(int) string { return "x,y\n" }, RaggedRow},
-		{"ids of nothing", func(i int) string {
+		{"short rows", 5, func(int) string { return "x,y\n" }, RaggedRow},
+		{"ids of nothing", 25, func(i int) string {
 			return fmt.Sprintf(",country:x%d,body:y%d,20x%d,,MAYBE,source:z%d,,FRIEND,,,\n", i, i, i, i)
 		}, UnknownID},
-		{"quotation marks", func(i int) string { return fmt.Sprintf(",\"a\"b%d,\n", i) }, BadQuotes},
-		{"bytes", func(int) string {
+		{"quotation marks", 20, func(i int) string { return fmt.Sprintf(",\"a\"b%d,\n", i) }, BadQuotes},
+		{"bytes", 30, func(int) string {
 			return fmt.Sprintf("%c\xff\x00\r%d,\n", rune(0x100+random.IntN(0x3000)), random.Uint64())
 		}, RaggedRow},
-		{"one endless line", func(int) string { return "no end of it, " }, RowTooLong},
+		{"one endless line", 20, func(int) string { return "no end of it, " }, RowTooLong},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := &watched{}
 			fsys := organizations(10)
-			fsys.large["relations/member_of.csv"] = lines{header: header, n: rubbish / len(c.line(1)), line: func(i int) string { return w.line(c.line(i)) }}
-			begun := time.Now()
+			fsys.large["relations/member_of.csv"] = lines{header: header, n: c.megabytes << 20 / len(c.line(1)), line: func(i int) string { return w.line(c.line(i)) }}
 			_, problems := read(t, fsys)
-			took := time.Since(begun)
 			w.look()
 			if len(problems) == 0 || len(problems) > 12*(maxListed+1) {
 				t.Errorf("%d problems", len(problems))
@@ -71,8 +67,8 @@ func TestRubbishReadsInBoundedTimeAndMemory(t *testing.T) {
 			if !hasRule(problems, c.rule) {
 				t.Errorf("none of the problems is %s", c.rule)
 			}
-			if w.heap > maxHeap || took > maxSeconds*time.Second {
-				t.Errorf("%d MB took %v and up to %d MB of heap", w.bytes>>20, took, w.heap>>20)
+			if w.heap > maxHeap {
+				t.Errorf("%d MB took up to %d MB of heap", w.bytes>>20, w.heap>>20)
 			}
 		})
 	}

@@ -12,7 +12,7 @@ import (
 // nothing that is withheld, and every id in it exists. The problems are all
 // that there are, in order, each long list of one rule in one file cut short
 // with a line that says so; what our records say to published totals is
-// compared only where there is no error.
+// compared only where there is no error. Several files are read at a time.
 //
 // It returns BadDataPackage where there is no package at all or a file cannot
 // be read, and the error of ctx where that ended it.

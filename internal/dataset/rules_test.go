@@ -78,6 +78,11 @@ func TestFormOfFilesIsChecked(t *testing.T) {
 				"figures.csv:1:fund missing-column", "figures.csv:1:what missing-column",
 			},
 		},
+		{
+			"a header in another encoding",
+			map[string]string{"figures.csv": "fund,what,amount,currency,ann\xe9e\n"},
+			[]string{"figures.csv:1: not-utf-8"},
+		},
 		{"a quotation mark inside a cell", plus("figures.csv", `fund:peace,"a"b,1,USD,`, `fund:peace,c,x,USD,`), []string{
 			"figures.csv:3: bad-quotes", "figures.csv:4:amount bad-number",
 		}},
@@ -92,6 +97,11 @@ func TestFormOfFilesIsChecked(t *testing.T) {
 			"a line break in a cell does not shift the rows behind it",
 			plus("figures.csv", "fund:peace,\"spent\nhere\",1,USD,", "fund:peace,spent,x,USD,"),
 			[]string{"figures.csv:3:what line-break", "figures.csv:4:amount bad-number"},
+		},
+		{
+			"nor does one in a cell that nobody asked for",
+			plus("figures.csv", "fund:peace,spent,1,USD,,\"and\nmore\"", "fund:peace,spent,x,USD,"),
+			[]string{"figures.csv:3: ragged-row", "figures.csv:4:amount bad-number"},
 		},
 		{"a character that turns text round", plus("figures.csv", "fund:peace,a\u202eb,1,USD,"), []string{"figures.csv:3:what control-character"}},
 		{"the sign for a lost character", plus("figures.csv", "fund:peace,a\ufffdb,1,USD,"), []string{"figures.csv:3:what control-character"}},

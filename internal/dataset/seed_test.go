@@ -66,7 +66,7 @@ func count(c *wps.Content, of func(*wps.Entity) int) int {
 // by other means for seed/README.md.
 func TestTotalsOfTheSeedAreThoseItsReadmeShows(t *testing.T) {
 	content, _ := readSeed(t)
-	counts := CountsOf(content)
+	counts := CountsOf(content.Entities, content.Relations)
 	got := map[string]string{}
 	for _, total := range content.Tables.Totals {
 		if ours, ok := counts.Of(total); ok {

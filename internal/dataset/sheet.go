@@ -56,7 +56,7 @@ type sheet struct {
 	offset int64    // of the text behind a byte order mark
 	to     []int    // for each column of the file its place in the layout, or -1
 	record []string // the present row, as the file has it
-	broken int      // line breaks inside of cells so far
+	broken int      // line breaks inside of cells so far, which spreadsheets do not count
 	absent uint64   // columns of the layout that the file must have and has not
 	row    row
 }
@@ -83,6 +83,9 @@ func (s *sheet) next() bool {
 		case err == nil:
 			line, _ := s.csv.FieldPos(0)
 			s.row.line = line - s.broken
+			for _, cell := range s.record {
+				s.broken += strings.Count(cell, "\n")
+			}
 			return true
 		case errors.As(err, &syntax):
 			s.fault(syntax.StartLine-s.broken, BadQuotes,
@@ -140,7 +143,6 @@ func (s *sheet) fill() bool {
 		if i := s.to[at]; i >= 0 {
 			r.set(i, cell)
 		}
-		s.broken += strings.Count(cell, "\n")
 	}
 	for at := len(s.record); at < len(s.to); at++ {
 		r.spoil(s.to[at])

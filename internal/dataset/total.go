@@ -63,7 +63,7 @@ func (r *row) amount(column int, text string) float64 {
 
 // compareTotals reports the totals that our records do not give.
 func (in *reading) compareTotals(c *wps.Content) {
-	counts := CountsOf(c)
+	counts := CountsOf(c.Entities, c.Relations)
 	for _, t := range in.totals {
 		ours, counted := counts.Of(t.PublishedTotal)
 		if !counted || ours.Agrees(t.PublishedTotal) {
