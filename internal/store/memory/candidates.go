@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"math"
 	"slices"
 
 	"wpsgraph/internal/plan"
@@ -19,12 +20,24 @@ func (f *fetch) candidates(s *shelf, root *plan.Root) (things []int32, left []pl
 	}
 	if root.Of == plan.Entities {
 		for i := range left {
-			if few, ok := f.few(&left[i], root.Kind, len(s.items)); ok {
+			if few, ok := f.few(&left[i], root.Kind, worth(&root.Page, len(s.items))); ok {
 				return s.only(few, order), slices.Concat(left[:i], left[i+1:])
 			}
 		}
 	}
 	return s.in(order).sorted, left
+}
+
+// worth is how many ties or citations may be gone through to find candidates
+// before looking at the things of a shelf one by one is the shorter way. One of
+// those costs about four times as much; if all are to be counted or read, each
+// has to be looked at, otherwise the more of them pass the sooner a page is full:
+// with n of all passing, after first·all/n.
+func worth(p *plan.Page, all int) int {
+	if p.Total || p.All {
+		return 4 * all
+	}
+	return int(math.Sqrt(float64(4 * (p.First + 1) * all)))
 }
 
 // placesOf are where those of some ids are that are there.

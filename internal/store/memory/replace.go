@@ -18,15 +18,15 @@ func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 	if s.closed {
 		return wps.Report{}, nothingLoaded()
 	}
+	if err := check(c); err != nil {
+		return wps.Report{}, err
+	}
 	old := s.current.Load()
 	if old == nil {
 		old = new(snapshot)
 	}
 	if old.version.Hash == c.Version.Hash {
 		return wps.Report{Before: old.version, After: old.version}, nil
-	}
-	if err := check(c); err != nil {
-		return wps.Report{}, err
 	}
 	fresh := newSnapshot(c)
 	report := compare(old, fresh)
