@@ -90,7 +90,11 @@ func TestFetchOfWhatNobodyShouldAskFor(t *testing.T) {
 		{Key: "order", Page: plan.Page{First: 3, Order: plan.Order{By: "no such", Desc: true}, After: &plan.Cursor{Key: "\x00"}}},
 	}}
 	for _, root := range []plan.Root{
-		{}, {Of: 99}, {Of: 99, IDs: []wps.ID{"x"}}, {Kind: "X"}, {Of: plan.Relations, Page: plan.Page{All: true}},
+		{},
+		{Of: 99},
+		{Of: 99, IDs: []wps.ID{"x"}},
+		{Kind: "X"},
+		{Of: plan.Relations, Page: plan.Page{All: true}},
 		{Kind: wps.Practice, Page: plan.Page{First: 2, Order: plan.Order{By: "no such"}}},
 		{Kind: wps.Practice, Page: plan.Page{First: -2, Order: plan.Order{By: plan.BySince}, Before: &plan.Cursor{}}},
 		{Kind: wps.Practice, Page: plan.Page{All: true}, Where: plan.Filter{Conditions: []plan.Condition{{Op: 99}, {Op: plan.Linked}}}},
