@@ -12,6 +12,9 @@ import "math"
 type ball struct {
 	search *search
 	own    role // of the ends in its middle
+	hops   int  // it goes no further
+	cut    bool // it would have gone further
+	taken  *taken
 	strict bool // never crosses an actor with memberships only on both sides
 	labels []ballLabel
 	heads  []int32 // by site, the first label plus one
@@ -33,16 +36,36 @@ type ballLabel struct {
 
 const unsettled = -1
 
-func newBall(s *search, own role, strict bool, ends []int32) *ball {
-	b := &ball{search: s, own: own, strict: strict}
+func newBall(s *search, own role, strict bool, t *taken, ends []int32) *ball {
+	b := s.spareBall()
+	b.search, b.own, b.hops, b.strict, b.taken = s, own, s.net.query.maxHops, strict, t
 	for _, site := range ends {
 		b.add(ballLabel{site: site, cursor: unsettled})
 	}
 	return b
 }
 
+// spareBall is an empty ball.
+func (s *search) spareBall() *ball {
+	last := len(s.spare) - 1
+	if last < 0 {
+		return &ball{}
+	}
+	b := s.spare[last]
+	s.spare = s.spare[:last]
+	for i := range b.labels {
+		b.heads[b.labels[i].site] = 0
+	}
+	b.queue.reset()
+	*b = ball{labels: b.labels[:0], heads: b.heads, queue: b.queue}
+	return b
+}
+
 // complete tells whether everything that can be reached is known.
 func (b *ball) complete() bool { return b.radius == math.MaxUint32 }
+
+// exhausted tells whether there is nothing more to reach, in any number of hops.
+func (b *ball) exhausted() bool { return b.complete() && !b.cut }
 
 // grow works off the next bucket.
 func (b *ball) grow() {
@@ -77,7 +100,11 @@ func (b *ball) settle(i int32) {
 // ball when its turn comes.
 func (b *ball) schedule(i int32) {
 	l := &b.labels[i]
-	if int(l.hops) >= b.search.net.query.maxHops || l.hops > 0 && b.search.role(l.site) != between {
+	if l.hops > 0 && b.search.role(l.site) != between {
+		return
+	}
+	if int(l.hops) >= b.hops {
+		b.cut = true
 		return
 	}
 	links := b.search.links(l.site)
@@ -119,9 +146,7 @@ func (b *ball) cross(i int32) {
 
 // add keeps a label unless another is better.
 func (b *ball) add(l ballLabel) {
-	for int(l.site) >= len(b.heads) {
-		b.heads = append(b.heads, 0)
-	}
+	b.heads = reach(b.heads, l.site)
 	if l.hops > 0 && !b.mayEnter(l.site) || b.isWorse(&l, -1) {
 		return
 	}
@@ -139,7 +164,7 @@ func (b *ball) add(l ballLabel) {
 // left.
 func (b *ball) mayEnter(site int32) bool {
 	r := b.search.role(site)
-	return r != b.own && r != barred
+	return r != b.own && r != barred && !b.taken.isBarred(site)
 }
 
 // isWorse tells whether another label of the site is as good in all and better

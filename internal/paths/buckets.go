@@ -8,8 +8,7 @@ const bucketShift = 21
 // buckets is a queue of numbers by cost.
 type buckets struct {
 	lists [][]int32
-	at    int // the first bucket that may hold something
-	size  int
+	at    int // the first bucket that was not taken
 }
 
 func (q *buckets) push(cost uint32, item int32) {
@@ -18,7 +17,6 @@ func (q *buckets) push(cost uint32, item int32) {
 		q.lists = append(q.lists, nil)
 	}
 	q.lists[b] = append(q.lists[b], item)
-	q.size++
 }
 
 // skip moves to the first bucket that holds something; false where none does.
@@ -29,13 +27,19 @@ func (q *buckets) skip() bool {
 	return q.at < len(q.lists)
 }
 
-// take empties the first bucket and moves behind it.
+// take moves behind the first bucket and gives what was in it: good until the
+// queue is reset.
 func (q *buckets) take() []int32 {
-	items := q.lists[q.at]
-	q.lists[q.at] = nil
-	q.size -= len(items)
 	q.at++
-	return items
+	return q.lists[q.at-1]
+}
+
+// reset empties the queue.
+func (q *buckets) reset() {
+	for b := range q.lists {
+		q.lists[b] = q.lists[b][:0]
+	}
+	q.at = 0
 }
 
 // reached is the cost below which nothing is left.

@@ -22,17 +22,31 @@ type chase struct {
 	queue  queue
 }
 
-// next is the next path; nil where none costs at most limit.
-func (c *chase) next() []topology.Node {
-	c.queue.chase, c.beyond = c, endless
+// chaseFor is the chase of a search, made ready for a hunt.
+func (s *search) chaseFor(h *hunt) *chase {
+	if s.chase == nil {
+		s.chase = &chase{search: s}
+		s.chase.queue.chase = s.chase
+	}
+	c := s.chase
+	for i := range c.chains {
+		c.heads[c.chains[i].site] = 0
+	}
+	c.chains, c.queue.heap = c.chains[:0], c.queue.heap[:0]
+	c.bounds, c.taken, c.strict, c.limit, c.beyond = h.meeting.to, h.taken, h.strict, h.limit, endless
+	return c
+}
+
+// next is the next route; ok is false where none costs at most limit.
+func (c *chase) next() (r route, ok bool) {
 	for _, n := range c.search.net.query.from {
 		c.start(c.search.siteOf(n))
 	}
 	for len(c.queue.heap) > 0 && !c.search.spend() {
 		i := c.queue.pop()
 		if c.search.role(c.chains[i].site) == finish {
-			if path := c.path(i); !c.taken.isSame(path) {
-				return path
+			if r := (route{nodes: c.path(i), cost: c.chains[i].cost}); !c.taken.isSame(r.nodes) {
+				return r, true
 			}
 			continue
 		}
@@ -40,7 +54,7 @@ func (c *chase) next() []topology.Node {
 			c.extend(i)
 		}
 	}
-	return nil
+	return r, false
 }
 
 func (c *chase) path(i int32) []topology.Node {
@@ -59,9 +73,7 @@ func (c *chase) add(n chain) {
 		c.beyond = min(c.beyond, n.bound)
 		return
 	}
-	for int(n.site) >= len(c.heads) {
-		c.heads = append(c.heads, 0)
-	}
+	c.heads = reach(c.heads, n.site)
 	n.next = c.heads[n.site]
 	c.chains = append(c.chains, n)
 	i := int32(len(c.chains) - 1)
@@ -100,24 +112,26 @@ func (c *chase) extend(i int32) {
 // step adds the chain that goes on from chain i along a tie.
 func (c *chase) step(i int32, link topology.Link, cost uint32) {
 	from := &c.chains[i]
-	n := chain{parent: i, cost: cost, hops: from.hops + 1, member: link.MemberOnly(), passed: from.passed, used: from.used}
-	n.site = c.search.siteOf(link.To)
-	q := c.search.net.query
-	switch c.search.role(n.site) {
+	site := c.search.siteOf(link.To)
+	n := chain{site: site, parent: i, cost: cost, hops: from.hops + 1, member: link.MemberOnly(), passed: from.passed, used: from.used}
+	switch c.search.role(site) {
 	case finish:
-		if int(n.passed) != 1<<len(q.through)-1 {
+		if int(n.passed) != 1<<len(c.search.net.query.through)-1 {
 			return
 		}
 		n.bound = cost
 	case between:
-		if c.taken.barred[link.To] || c.holds(i, n.site) || !c.pass(&n, link.To) {
+		if c.taken.isBarred(site) {
 			return
 		}
-		rest := c.bounds.bound(n.site, q.maxHops-int(n.hops), n.member)
+		rest := c.bounds.bound(site, c.search.net.query.maxHops-int(n.hops), n.member)
 		if rest == endless {
 			return
 		}
-		n.bound = max(from.bound, cost+c.search.toll(n.site)+rest)
+		n.bound = max(from.bound, cost+c.search.toll(site)+rest)
+		if n.bound > c.limit && n.bound >= c.beyond || c.holds(i, site) || !c.pass(&n, link.To) {
+			return
+		}
 	default:
 		return
 	}
@@ -126,15 +140,18 @@ func (c *chase) step(i int32, link topology.Link, cost uint32) {
 }
 
 // pass counts an actor between; false where the chain then shares too much with
-// a path taken.
+// a route taken.
 func (c *chase) pass(n *chain, node topology.Node) bool {
-	if at := slices.Index(c.search.net.query.through, node); at >= 0 {
-		n.passed |= 1 << at
+	if through := c.search.net.query.through; len(through) > 0 {
+		if at := slices.Index(through, node); at >= 0 {
+			n.passed |= 1 << at
+		}
 	}
-	if u, ok := c.taken.shares[node]; ok {
-		n.used = n.used.plus(u)
+	if share, counts := c.taken.share(n.site); counts {
+		n.used.add(share)
+		return !n.used.exceeds()
 	}
-	return !n.used.exceeds()
+	return true
 }
 
 // isFirm tells whether a chain may cut loops: nobody on it, save the last, was

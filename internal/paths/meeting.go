@@ -7,14 +7,25 @@ type meeting struct {
 	best     uint32 // cost of the cheapest walk met so far
 }
 
-func newMeeting(s *search, strict bool) *meeting {
+func newMeeting(s *search, strict bool, t *taken) *meeting {
 	q := s.net.query
 	m := &meeting{best: endless}
-	m.from = newBall(s, start, strict, s.sitesOf(q.from))
-	m.to = newBall(s, finish, strict, s.sitesOf(q.to))
+	m.from = newBall(s, start, strict, t, s.sitesOf(q.from))
+	m.to = newBall(s, finish, strict, t, s.sitesOf(q.to))
 	m.from.meets = func(l *ballLabel) { m.meet(m.from, m.to, l) }
 	m.to.meets = func(l *ballLabel) { m.meet(m.to, m.from, l) }
 	return m
+}
+
+// possible tells whether there is a walk at all: then the halves of one meet. It
+// is for balls that have not grown yet.
+func (m *meeting) possible() bool {
+	m.from.hops = (m.from.hops + 1) / 2
+	m.to.hops /= 2
+	m.grow(func() bool {
+		return m.best != endless || m.from.exhausted() || m.to.exhausted() || m.from.complete() && m.to.complete()
+	})
+	return m.best != endless
 }
 
 // meet looks whether a new label of one ball closes a walk with the other's.
@@ -52,7 +63,7 @@ func (m *meeting) covers(limit uint32) bool {
 func (m *meeting) grow(enough func() bool) bool {
 	for !enough() {
 		smaller := m.from
-		if m.to.queue.next() < m.from.queue.next() {
+		if m.from.complete() || !m.to.complete() && m.to.queue.next() < m.from.queue.next() {
 			smaller = m.to
 		}
 		smaller.grow()
@@ -61,4 +72,22 @@ func (m *meeting) grow(enough func() bool) bool {
 		}
 	}
 	return true
+}
+
+// through is a lower bound of the cost of every walk that passes a site.
+func (m *meeting) through(site int32) uint32 {
+	s := m.from.search
+	first := m.from.bound(site, s.net.query.maxHops-1, false)
+	second := m.to.bound(site, s.net.query.maxHops-1, false)
+	if first == endless || second == endless {
+		return endless
+	}
+	return first + s.toll(site) + second
+}
+
+// release gives the balls back to the search.
+func (m *meeting) release() {
+	if s := m.from.search; s.first != m {
+		s.spare = append(s.spare, m.from, m.to)
+	}
 }

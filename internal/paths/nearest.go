@@ -22,7 +22,7 @@ func (s *search) addNearest(result *Result) {
 }
 
 func (s *search) nearest(end topology.Node, own role) []Nearest {
-	b := newBall(s, own, false, []int32{s.siteOf(end)})
+	b := newBall(s, own, false, newTaken(), []int32{s.siteOf(end)})
 	reached := map[int32]*ballLabel{}
 	for len(reached) < nearestShown && !b.complete() && !s.stopped() {
 		b.grow()

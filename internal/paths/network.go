@@ -49,7 +49,7 @@ func newNetwork(view *topology.View, q *query) *network {
 		n.fixed[node] = finish
 	}
 	for i := range q.assume {
-		n.assume(&q.assume[i])
+		n.assume(i)
 	}
 	for _, end := range slices.Concat(q.from, q.to) {
 		if view.Graph().Kind(end).IsJoint() {
@@ -64,6 +64,11 @@ func (n *network) roleOf(node topology.Node) role {
 	if r, ok := n.fixed[node]; ok {
 		return r
 	}
+	return n.freeRole(node)
+}
+
+// freeRole is what a node that the query does not name may be on a path.
+func (n *network) freeRole(node topology.Node) role {
 	if n.view.Graph().Universal(node) && !n.query.allowHubs {
 		return hub
 	}
@@ -71,7 +76,13 @@ func (n *network) roleOf(node topology.Node) role {
 }
 
 // partners is the number of actors tied to a node, with those assumed.
-func (n *network) partners(node topology.Node) int { return n.view.Partners(node) + n.added[node] }
+func (n *network) partners(node topology.Node) int {
+	k := n.view.Partners(node)
+	if len(n.added) > 0 {
+		k += n.added[node]
+	}
+	return k
+}
 
 // links are the ties of a node, cheapest first.
 func (n *network) links(node topology.Node) []topology.Link {
@@ -90,28 +101,22 @@ func (n *network) links(node topology.Node) []topology.Link {
 	return links
 }
 
-// assume adds an assumed relation to the tie of two actors.
-func (n *network) assume(a *assumption) {
-	if types := n.query.filter.Types; len(types) > 0 && !slices.Contains(types, a.tie.Type) {
-		return
-	}
-	known := n.tied(a.from, a.to)
-	strength, memberOnly := n.tie(a.from, a.to)
-	link := topology.NewLink(a.to, strength, memberOnly)
-	n.put(a.from, link)
-	link.To = a.from
-	n.put(a.to, link)
+// assume adds an assumed relation to the tie of two actors. They are partners
+// from then on, whatever the filter asks of ties.
+func (n *network) assume(i int) {
+	a := &n.query.assume[i]
+	known := n.view.Strength(a.from, a.to) > 0 || slices.ContainsFunc(n.query.assume[:i], func(earlier assumption) bool {
+		return earlier.joins(a.from, a.to)
+	})
 	if !known {
 		n.added[a.from]++
 		n.added[a.to]++
 	}
-}
-
-// tied tells whether two are tied on the date, whatever the filter, or by an
-// assumption before.
-func (n *network) tied(a, b topology.Node) bool {
-	return n.view.Strength(a, b) > 0 ||
-		slices.ContainsFunc(n.links(a), func(l topology.Link) bool { return l.To == b })
+	if n.counts(a) {
+		strength, memberOnly := n.tie(a.from, a.to)
+		n.put(a.from, topology.NewLink(a.to, strength, memberOnly))
+		n.put(a.to, topology.NewLink(a.from, strength, memberOnly))
+	}
 }
 
 // tie is the strength of the tie of two actors from the evidence that passes

@@ -13,6 +13,10 @@ type search struct {
 	sites *sites
 	facts []siteFacts // by site
 
+	first *meeting // of all, with nothing taken yet
+	chase *chase   // used again and again
+	spare []*ball  // to be used again
+
 	steps int   // taken
 	err   error // of ctx
 }
@@ -21,20 +25,24 @@ type search struct {
 type siteFacts struct {
 	toll  uint32
 	role  role
+	known bool // links are
 	links []topology.Link
 }
 
 func newSearch(ctx context.Context, net *network) *search {
-	return &search{ctx: ctx, net: net, sites: newSites()}
+	s := &search{ctx: ctx, net: net, sites: newSites()}
+	for node, role := range net.fixed {
+		site := s.siteOf(node)
+		s.facts[site].role = role
+	}
+	return s
 }
 
 // siteOf is the site of a node.
 func (s *search) siteOf(n topology.Node) int32 {
 	site, isNew := s.sites.of(n)
 	if isNew {
-		s.facts = append(s.facts, siteFacts{
-			toll: tollOf(max(1, s.net.partners(n))), role: s.net.roleOf(n), links: s.net.links(n),
-		})
+		s.facts = append(s.facts, siteFacts{toll: tollOf(s.net.partners(n)), role: s.net.freeRole(n)})
 	}
 	return site
 }
@@ -47,9 +55,16 @@ func (s *search) sitesOf(nodes []topology.Node) []int32 {
 	return out
 }
 
-func (s *search) toll(site int32) uint32           { return s.facts[site].toll }
-func (s *search) role(site int32) role             { return s.facts[site].role }
-func (s *search) links(site int32) []topology.Link { return s.facts[site].links }
+func (s *search) toll(site int32) uint32 { return s.facts[site].toll }
+func (s *search) role(site int32) role   { return s.facts[site].role }
+
+func (s *search) links(site int32) []topology.Link {
+	f := &s.facts[site]
+	if !f.known {
+		f.links, f.known = s.net.links(s.sites.nodes[site]), true
+	}
+	return f.links
+}
 
 // look is the number of steps between two looks at the context.
 const look = 1 << 10

@@ -54,3 +54,11 @@ func (s *sites) grow() {
 func (s *sites) slot(n topology.Node) int {
 	return int(uint32(n)*2654435769>>7) & (len(s.slots) - 1)
 }
+
+// reach makes a list by site long enough to hold a site.
+func reach[T any](list []T, site int32) []T {
+	if missing := int(site) + 1 - len(list); missing > 0 {
+		return append(list, make([]T, missing)...)
+	}
+	return list
+}

@@ -21,10 +21,30 @@ const (
 var stepCost = cost(-math.Log(StepWeight))
 
 // tollOf is the cost of passing through an actor with this number of partners.
-func tollOf(partners int) uint32 { return cost(CrowdExponent * math.Log(float64(partners))) }
+// One who stands between two practices may have none: passing is free then.
+func tollOf(partners int) uint32 {
+	if partners < len(tolls) {
+		return tolls[partners]
+	}
+	return toll(partners)
+}
+
+func toll(partners int) uint32 {
+	return cost(CrowdExponent * math.Log(float64(max(1, partners))))
+}
+
+// tolls of few partners.
+var tolls = func() (table [1 << 10]uint32) {
+	for partners := range table {
+		table[partners] = toll(partners)
+	}
+	return table
+}()
 
 // crowdFactor is the factor of an actor in between.
-func crowdFactor(partners int) float64 { return math.Pow(float64(partners), -CrowdExponent) }
+func crowdFactor(partners int) float64 {
+	return math.Pow(float64(max(1, partners)), -CrowdExponent)
+}
 
 func cost(logarithm float64) uint32 { return uint32(math.Round(logarithm * topology.CostUnit)) }
 
