@@ -24,9 +24,6 @@ func suggesting() *rules.Rules {
 // checkFaults counts the mistakes of a document. Up to the limit it says
 // nothing: the executor tells them all, with suggestions.
 func (g *Guard) checkFaults(doc *ast.QueryDocument) *gqlerror.Error {
-	if g.schema == nil {
-		return nil
-	}
 	faults := validator.ValidateWithRules(g.schema, doc, suggesting())
 	if len(faults) <= g.limits.Faults {
 		return nil

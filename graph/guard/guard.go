@@ -15,7 +15,8 @@ import (
 type Guard struct {
 	limits Limits
 	known  graphql.Cache[*ast.QueryDocument]
-	schema *ast.Schema // set when the guard is put to use
+	schema *ast.Schema // set when the guard is put to use, as is census
+	census *census
 }
 
 var _ graphql.OperationParameterMutator = (*Guard)(nil)
@@ -32,6 +33,7 @@ func (g *Guard) ExtensionName() string { return "Guard" }
 // Validate is part of graphql.HandlerExtension; every schema will do.
 func (g *Guard) Validate(schema graphql.ExecutableSchema) error {
 	g.schema = schema.Schema()
+	g.census = newCensus(g.schema)
 	return nil
 }
 
@@ -48,6 +50,12 @@ func (g *Guard) MutateOperationParameters(ctx context.Context, params *graphql.R
 	}
 	doc, err := g.limits.checkText(params.Query)
 	if doc == nil || err != nil {
+		return err
+	}
+	if g.schema == nil {
+		return nil
+	}
+	if err := g.census.check(doc); err != nil {
 		return err
 	}
 	return g.checkFaults(doc)

@@ -34,7 +34,7 @@ func Defaults() Limits {
 		Tokens:         4_000,
 		Fragments:      60,
 		Depth:          15,
-		Nesting:        40,
+		Nesting:        30,
 		Fields:         1_000,
 		Repeats:        20,
 		Directives:     100,
