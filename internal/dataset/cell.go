@@ -20,9 +20,9 @@ func oneOf[S ~string](r *row, column int, text string, values []S) S {
 	if i := slices.Index(values, S(text)); i >= 0 {
 		return values[i]
 	}
-	mend := "Write " + either(values) + "."
-	if near := nearest(text, values); len(near) > 0 {
-		mend = "Did you mean " + either(near) + "?"
+	mend := ""
+	if !r.in.faults.full(r.layout.file, BadValue) {
+		mend = meant(nearest(text, values), "Write "+either(values)+".")
 	}
 	r.fault(column, BadValue, mend, "%s is none of the values of %s.", quoted(text), r.layout.columns[column])
 	r.spoil(column)

@@ -7,8 +7,8 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// maxGroup is how many relations of one default id are compared with each
-// other.
+// maxGroup is how many relations may share one default id: so many are compared
+// with each other.
 const maxGroup = 1000
 
 // groups are the relations of one file by their default id: the first of each,
@@ -77,6 +77,10 @@ func (in *reading) checkDuplicate(g *groups, i int32) {
 	rel := g.of.list[i]
 	key, explicit := defaultOf(rel.ID)
 	group := g.shared[key]
+	if len(group) == maxGroup && i > group[maxGroup-1] {
+		in.faults.add(g.place(i, ""), Duplicate, "Delete lines.", "More than %d relations of the type tie the same two since the same date.", maxGroup)
+		return
+	}
 	if explicit && !slices.ContainsFunc(group, func(j int32) bool { return g.of.list[j].ID == key }) {
 		in.faults.add(g.place(i, "id"), NeedlessID, "Empty the id.", "No other relation of the type ties the same two since the same date.")
 	}

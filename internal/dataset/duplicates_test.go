@@ -1,6 +1,9 @@
 package dataset
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestRelationsThatStandTwiceAreReported(t *testing.T) {
 	const (
@@ -30,6 +33,17 @@ func TestRelationsThatStandTwiceAreReported(t *testing.T) {
 		{"a plan in its own place", plus("relations/supersedes.csv", ",plan:ken-1,plan:ken-1,,,HIGH,source:survey,"), []string{"relations/supersedes.csv:3:to self-relation"}},
 		{"two bodies, and not said whether about WPS", plus(partners, ",body:eac,body:au,2012,,HIGH,source:survey,,,,trade,"), []string{partners + ":3:wps wps-not-recorded"}},
 		{"a body and a network need not say", plus(partners, ",body:eac,network:eac-women,2020,,HIGH,source:survey,,,,,"), nil},
+	})
+}
+
+func TestRelationsOfOneDefaultIDAreComparedUpToALimit(t *testing.T) {
+	lines := []string{}
+	for i := range maxGroup {
+		lines = append(lines, fmt.Sprintf("PART_OF:network:eac-women:body:eac:2019-03:%d,network:eac-women,body:eac,2019-03,,HIGH,source:survey,,role %d", i, i))
+	}
+	run(t, []badCase{
+		{"as many as may be", plus("relations/part_of.csv", lines[1:]...), nil},
+		{"one more", plus("relations/part_of.csv", lines...), []string{"relations/part_of.csv:1002: duplicate-relation"}},
 	})
 }
 

@@ -24,6 +24,7 @@ type faults struct {
 	listed []Problem
 	counts map[ruleInFile]int
 	errors int
+	found  int // warnings included
 }
 
 type ruleInFile struct {
@@ -39,6 +40,7 @@ func (f *faults) add(at place, rule Rule, mend, format string, args ...any) {
 	if severity == Error {
 		f.errors++
 	}
+	f.found++
 	key := ruleInFile{at.file, rule}
 	if rule == UnknownFile {
 		key.file = path.Dir(at.file)
@@ -63,6 +65,7 @@ func (f *faults) full(file string, rule Rule) bool {
 func (f *faults) join(others *faults) {
 	f.listed = append(f.listed, others.listed...)
 	f.errors += others.errors
+	f.found += others.found
 	for key, n := range others.counts {
 		f.counts[key] += n
 	}

@@ -52,9 +52,7 @@ func (in *reading) findFilesIn(folder string, known []string) {
 func (in *reading) unknownFile(folder, file string, known []string) {
 	mend := "Delete it, or move it out of the package."
 	if !in.faults.full(folder, UnknownFile) {
-		if near := nearest(file, known); len(near) > 0 {
-			mend = "Did you mean " + either(near) + "?"
-		}
+		mend = meant(nearest(file, known), mend)
 	}
 	in.faults.add(place{file: shown(file)}, UnknownFile, mend, "The package has no file %s, so nobody reads it.", quoted(file))
 }

@@ -53,10 +53,7 @@ func (h *header) mend(name string) string {
 	if h.in.faults.full(h.layout.file, UnknownColumn) {
 		return ""
 	}
-	if near := nearest(name, h.layout.columns); len(near) > 0 {
-		return "Did you mean " + either(near) + "?"
-	}
-	return "Delete the column; there are: " + strings.Join(h.layout.columns, ", ") + "."
+	return meant(nearest(name, h.layout.columns), "Delete the column; there are: "+strings.Join(h.layout.columns, ", ")+".")
 }
 
 func (h *header) missing(name string) {

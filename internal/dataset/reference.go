@@ -40,18 +40,17 @@ func (in *reading) mendID(file string, id wps.ID) string {
 	if now, ok := in.former[id]; ok {
 		return "Its id is now " + string(now) + "."
 	}
-	if !in.faults.full(file, UnknownID) {
-		if in.nearEntities == nil {
-			in.nearEntities = newSuggestions(in.entities)
-		}
-		if near := in.nearEntities.near(id); len(near) > 0 {
-			return "Did you mean " + either(near) + "?"
-		}
-	}
+	mend := "Write the id of an entity, as body:au."
 	if file := fileOfKind[id.Kind()]; file != "" {
-		return "Add it to " + file + ", or correct the id."
+		mend = "Add it to " + file + ", or correct the id."
 	}
-	return "Write the id of an entity, as body:au."
+	if in.faults.full(file, UnknownID) {
+		return mend
+	}
+	if in.nearEntities == nil {
+		in.nearEntities = newSuggestions(in.entities)
+	}
+	return meant(in.nearEntities.near(id), mend)
 }
 
 // checkReferences finds the entities that the fields of entities name.

@@ -55,18 +55,19 @@ func (in *reading) readRelation(rs *relations, r *row) {
 	if rel.Attributes != nil {
 		r.checkHalves(rel.Attributes)
 	}
-	if from == nil || to == nil {
+	if from == nil || to == nil || r.spoiled(relationSince) {
 		return
 	}
 	rel.From, rel.To = from.ID, to.ID
 	rel.ID = r.relationID(&rel)
 	r.checkEnds(&rel, from, to)
-	if from != to {
+	if from != to && rel.ID != "" {
 		rs.add(rel, from, to, r.line)
 	}
 }
 
-// relationID is the default id, or the explicit one that the row has.
+// relationID is the default id, or the explicit one that the row has; "" where
+// that has another form.
 func (r *row) relationID(rel *wps.Relation) wps.ID {
 	id := rel.DefaultID()
 	text := r.cells[relationID]
@@ -77,7 +78,7 @@ func (r *row) relationID(rel *wps.Relation) wps.ID {
 	if !ok || suffix == "" || strings.Trim(suffix, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 		r.fault(relationID, BadRelationID, "Empty it, or write "+string(id)+":2 where another relation of the type ties the same two since the same date.",
 			"%s is no id for this relation.", quoted(text))
-		return id
+		return ""
 	}
 	return wps.ID(r.keep(text))
 }

@@ -140,7 +140,15 @@ func TestValuesAreChecked(t *testing.T) {
 		{"a language written otherwise", plus("names.csv", "body:eac,pt_br,OFFICIAL,Name"), []string{"names.csv:5:language unknown-language"}},
 		{"a language of a body that nobody speaks", plus("entities/regional_bodies.csv", "body:x,X,,,,,LOW,source:survey,,,,,,,,en|french,"), []string{"entities/regional_bodies.csv:4:languages unknown-language"}},
 		{"nothing between two separators", plus("entities/countries.csv", "country:uga,Uganda,HIGH,source:survey||source:annual-report,UG"), []string{"entities/countries.csv:4:sources empty-item"}},
-		{"the same source twice", plus("entities/countries.csv", "country:uga,Uganda,HIGH,source:survey|source:survey,UG"), []string{"entities/countries.csv:4:sources repeated-item"}},
+		{"the same source twice, in each row that says so", plus("entities/countries.csv",
+			"country:uga,Uganda,HIGH,source:survey|source:survey,UG", "country:rwa,Rwanda,HIGH,source:survey|source:survey,RW"), []string{
+			"entities/countries.csv:4:sources repeated-item", "entities/countries.csv:5:sources repeated-item",
+		}},
+		{"a source of which it is not said whether it was read", plus("sources.csv", "source:x,X,,https://example.org,,,NEWS,"), []string{"sources.csv:4:read missing-value"}},
+		{"two dates that are none are no duplicates", plus("relations/part_of.csv",
+			",network:eac-women,body:au,soon,,HIGH,source:survey,,", ",network:eac-women,body:au,later,,HIGH,source:survey,,"), []string{
+			"relations/part_of.csv:3:since bad-date", "relations/part_of.csv:4:since bad-date",
+		}},
 		{"a visibility that is none is an error, so nothing is shown by mistake", map[string]string{
 			"entities/countries.csv": "id,name,confidence,sources,visibility\ncountry:ken,Kenya,HIGH,source:survey,WITHELD\ncountry:tza,Tanzania,HIGH,source:survey,\n",
 		}, []string{"entities/countries.csv:2:visibility bad-value"}},

@@ -35,7 +35,9 @@ func (in *reading) readSources(ctx context.Context) {
 		if s.URL != "" {
 			r.address(sourceURL, s.URL)
 		}
-		s.Read = r.answer(sourceRead) == "yes"
+		if r.need(sourceRead) != "" {
+			s.Read = r.answer(sourceRead) == "yes"
+		}
 		if text := r.need(sourceType); text != "" {
 			s.Type = oneOf(r, sourceType, text, wps.SourceTypes)
 		}
@@ -58,7 +60,7 @@ func (in *reading) cited(r *row, column int, needed bool) []wps.ID {
 	if list, ok := in.lists[text]; ok && text != "" {
 		return list
 	}
-	before := in.faults.errors
+	before := in.faults.found
 	var list []wps.ID
 	for _, item := range r.items(column) {
 		if s, ok := in.sources[wps.ID(item)]; ok {
@@ -70,7 +72,7 @@ func (in *reading) cited(r *row, column int, needed bool) []wps.ID {
 	if text == "" && needed && !r.spoiled(column) {
 		r.fault(column, NoSource, "Add the source to sources.csv and its id here.", "The statement has no source.")
 	}
-	if text != "" && in.faults.errors == before && len(in.lists) < maxLists {
+	if text != "" && in.faults.found == before && len(in.lists) < maxLists {
 		in.lists[in.texts.copy(text)] = slices.Clip(list)
 	}
 	return list
@@ -85,9 +87,7 @@ func (in *reading) unknownSource(r *row, column int, text string) {
 		if in.nearSources == nil {
 			in.nearSources = newSuggestions(in.sources)
 		}
-		if near := in.nearSources.near(wps.ID(text)); len(near) > 0 {
-			mend = "Did you mean " + either(near) + "?"
-		}
+		mend = meant(in.nearSources.near(wps.ID(text)), mend)
 	}
 	r.fault(column, UnknownSource, mend, "There is no source %s.", quoted(text))
 }

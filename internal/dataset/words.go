@@ -37,6 +37,14 @@ func cut(text string) string {
 	return text[:end] + "…"
 }
 
+// meant asks for the nearest words, or says otherwise where none are near.
+func meant[S ~string](near []S, otherwise string) string {
+	if len(near) == 0 {
+		return otherwise
+	}
+	return "Did you mean " + either(near) + "?"
+}
+
 // either lists words as a choice: "a", "a or b", "a, b or c".
 func either[S ~string](words []S) string {
 	var b strings.Builder
