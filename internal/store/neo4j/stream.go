@@ -1,0 +1,165 @@
+package neo4j
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"wpsgraph/internal/wps"
+)
+
+// Entities streams all entities by id. Ids begin with a word for the kind, so
+// it is kind after kind in the order of these words.
+func (s *Store) Entities(ctx context.Context, v wps.Version) iter.Seq2[*wps.Entity, error] {
+	kinds := slices.SortedFunc(slices.Values(wps.Kinds), func(a, b wps.Kind) int {
+		return cmp.Compare(a.Prefix()+":", b.Prefix()+":")
+	})
+	parts := make([]part[wps.Entity], len(kinds))
+	for i, kind := range kinds {
+		columns := selected(entityColumns, allFields(entityColumns), kindsOf([]wps.Kind{kind}))
+		parts[i] = part[wps.Entity]{
+			text:    "MATCH (n:Entity) WHERE n.id STARTS WITH $prefix RETURN n.id AS id, %s ORDER BY n.id",
+			prefix:  kind.Prefix() + ":",
+			columns: columns, values: expressions(columns, "n"),
+			begin: func(id wps.ID) *wps.Entity { return &wps.Entity{ID: id, Kind: kind} },
+		}
+	}
+	return stream(ctx, s, v, parts)
+}
+
+// Relations streams all relations by id, type after type: ids begin with them.
+func (s *Store) Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Relation, error] {
+	types := slices.SortedFunc(slices.Values(wps.RelationTypes), func(a, b wps.RelationType) int {
+		return cmp.Compare(a+":", b+":")
+	})
+	parts := make([]part[wps.Relation], len(types))
+	for i, t := range types {
+		columns := columnsOfType(t)
+		parts[i] = part[wps.Relation]{
+			text:    "MATCH (a)-[r:" + string(t) + "]->(b) WHERE r.id STARTS WITH $prefix RETURN r.id AS id, %s ORDER BY r.id",
+			prefix:  string(t) + ":",
+			columns: columns, values: expressions(columns, "r"),
+			begin: func(id wps.ID) *wps.Relation { return &wps.Relation{ID: id, Type: t} },
+		}
+	}
+	return stream(ctx, s, v, parts)
+}
+
+// columnsOfType are the columns that relations of a type can have.
+func columnsOfType(t wps.RelationType) []*column[wps.Relation] {
+	var foreign []wps.Field
+	for _, other := range wps.RelationTypes {
+		for _, f := range wps.FieldsOfRelation(other) {
+			foreign = append(foreign, f.Field)
+		}
+	}
+	for _, f := range wps.FieldsOfRelation(t) {
+		foreign = slices.DeleteFunc(foreign, func(other wps.Field) bool { return other == f.Field })
+	}
+	fields := slices.DeleteFunc(allFields(relationColumns), func(f wps.Field) bool { return contains(foreign, f) })
+	return selected(relationColumns, fields, everyKind)
+}
+
+// Sources streams all sources by id.
+func (s *Store) Sources(ctx context.Context, v wps.Version) iter.Seq2[*wps.Source, error] {
+	columns := selected(sourceColumns, allFields(sourceColumns), everyKind)
+	return stream(ctx, s, v, []part[wps.Source]{{
+		text:    "MATCH (n:Source) WHERE n.id STARTS WITH $prefix RETURN n.id AS id, %s ORDER BY n.id",
+		columns: columns, values: expressions(columns, "n"),
+		begin: func(id wps.ID) *wps.Source { return &wps.Source{ID: id} },
+	}})
+}
+
+func allFields[T any](columns []column[T]) []wps.Field {
+	fields := make([]wps.Field, len(columns))
+	for i := range columns {
+		fields[i] = columns[i].field
+	}
+	return fields
+}
+
+// part is a statement that gives some of a stream, in order.
+type part[T any] struct {
+	text    string // with a place for the values
+	prefix  string // of the ids
+	columns []*column[T]
+	values  []string
+	begin   func(wps.ID) *T
+}
+
+func (p *part[T]) statement() string {
+	return "CYPHER 5 " + fmt.Sprintf(p.text, strings.Join(p.values, ", "))
+}
+
+// stream runs the parts one after another, between two looks at what data set
+// is there: what came is of the version asked for unless the last thing is an
+// error. The server sends as fast as it is read from; nothing is collected.
+func stream[T any](ctx context.Context, s *Store, v wps.Version, parts []part[T]) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		before, err := s.check(ctx, v)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for i := range parts {
+			going, err := streamPart(ctx, s, &parts[i], yield)
+			if err != nil {
+				yield(nil, s.fault(ctx, err))
+				return
+			}
+			if !going {
+				return
+			}
+		}
+		after, err := s.check(ctx, v)
+		if err == nil && after.load != before.load {
+			err = versionGone(v, after.hash)
+		}
+		if err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// streamPart gives the records of one part; going is false where the reader
+// wants no more.
+func streamPart[T any](ctx context.Context, s *Store, p *part[T], yield func(*T, error) bool) (going bool, err error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
+	statement := p.statement()
+	s.observe(ctx, statement)
+	result, err := session.Run(ctx, statement, map[string]any{"prefix": p.prefix}, within(ctx))
+	if err != nil {
+		return false, err
+	}
+	var record *neo4j.Record
+	for result.NextRecord(ctx, &record) {
+		if err := ctx.Err(); err != nil {
+			return false, stopped(err)
+		}
+		made := p.begin(wps.ID(text(record.Values[0])))
+		fill(p.columns, made, record.Values[1:])
+		if !yield(made, nil) {
+			return false, nil
+		}
+	}
+	return true, result.Err()
+}
+
+// check looks which data set is there, and returns VersionGone where it is
+// another than v.
+func (s *Store) check(ctx context.Context, v wps.Version) (seen, error) {
+	_, at, err := s.guarded(ctx, guardStatement, map[string]any{"version": v.Hash})
+	if err != nil {
+		return at, err
+	}
+	return at, at.held(v)
+}
+
+// guardStatement reads nothing but which data set is there.
+var guardStatement = head + tail("true AS checked")
