@@ -72,6 +72,9 @@ func (h HTTP) readBody(w http.ResponseWriter, r *http.Request, params *graphql.R
 	if bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")) {
 		return &batch
 	}
+	if values, depth := structure(body); values > h.MaxValues || depth > h.MaxDepth {
+		return h.tooManyValues(values, depth)
+	}
 	if decode(body, params) != nil {
 		return &notJSON
 	}
@@ -91,6 +94,14 @@ func (h HTTP) unreadable(err error) *fault {
 		return &slowBody
 	}
 	return &notJSON
+}
+
+// tooManyValues refuses a body that is larger than its length tells.
+func (h HTTP) tooManyValues(values, depth int) *fault {
+	return &fault{
+		status: http.StatusRequestEntityTooLarge, code: wps.QueryTooLarge,
+		message: fmt.Sprintf("The body holds %d values, %d deep; at most %d values and %d levels are read.", values, depth, h.MaxValues, h.MaxDepth),
+	}
 }
 
 // isJSON tells whether a body is JSON in UTF-8 as it stands.

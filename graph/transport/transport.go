@@ -16,6 +16,8 @@ import (
 // every answer is ours.
 type HTTP struct {
 	MaxBody    int64         // bytes of a request's body; 413 beyond
+	MaxValues  int           // values in a body, whatever their length; 413 beyond
+	MaxDepth   int           // lists and objects inside each other in a body; 413 beyond
 	MaxAnswer  int           // bytes of an answer's data; QUERY_TOO_LARGE beyond
 	MaxErrors  int           // errors shown in one answer; the rest are counted
 	MaxMessage int           // bytes of one error's message; longer ones are cut
@@ -33,6 +35,8 @@ var _ graphql.Transport = HTTP{}
 func Defaults() HTTP {
 	return HTTP{
 		MaxBody:    256 << 10,
+		MaxValues:  5_000,
+		MaxDepth:   50,
 		MaxAnswer:  8 << 20,
 		MaxErrors:  20,
 		MaxMessage: 1_000,

@@ -32,6 +32,8 @@ func TestRequestsThatCannotBeReadGetTheirStatus(t *testing.T) {
 		{"a query that is no string", "POST", "/graphql", `{"query":{}}`, nil, 400, "BAD_USER_INPUT"},
 		{"variables that are no object", "POST", "/graphql", `{"query":"{ name }","variables":[]}`, nil, 400, "BAD_USER_INPUT"},
 		{"no query", "POST", "/graphql", `{"variables":{}}`, nil, 400, "BAD_USER_INPUT"},
+		{"many values", "POST", "/graphql", `{"query":"{ name }","variables":{"a":[` + strings.Repeat("1,", 5_000) + `1]}}`, nil, 413, "QUERY_TOO_LARGE"},
+		{"deep values", "POST", "/graphql", `{"query":"{ name }","variables":` + strings.Repeat(`{"a":`, 9_000) + "1" + strings.Repeat("}", 9_001), nil, 413, "QUERY_TOO_LARGE"},
 		{"too long", "POST", "/graphql", long, nil, 413, "QUERY_TOO_LARGE"},
 		{"a form", "POST", "/graphql", "query=%7Bname%7D", []string{"Content-Type", "application/x-www-form-urlencoded"}, 415, "BAD_USER_INPUT"},
 		{"another charset", "POST", "/graphql", asJSON("{ name }"), []string{"Content-Type", "application/json; charset=utf-16"}, 415, "BAD_USER_INPUT"},
@@ -212,6 +214,25 @@ func TestPersistedQueryIsStoredOnceAndFoundByItsHash(t *testing.T) {
 	} {
 		if w := post(h, c.body); !strings.Contains(w.Body.String(), c.want) {
 			t.Errorf("%s gives %s", c.body, w.Body)
+		}
+	}
+}
+
+// TestStructureIsThatOfTheValues makes the values, and counts them.
+func TestStructureIsThatOfTheValues(t *testing.T) {
+	for _, c := range []struct {
+		text          string
+		values, depth int
+	}{
+		{`1`, 0, 0},
+		{`[]`, 1, 1},
+		{`{"a":1,"b":[2,{"c":"{[,"}]}`, 5, 3},   // three opened and two commas
+		{`"a \"quoted\" [{,"`, 0, 0},            // nothing in a string counts
+		{`{"a\\":"\\","b":"\\\","}`, 2, 1},      // a backslash may escape itself
+		{`[[[[` + strings.Repeat("]", 4), 4, 4}, // one in the other
+	} {
+		if values, depth := structure([]byte(c.text)); values != c.values || depth != c.depth {
+			t.Errorf("%s: %d values, %d deep, want %d, %d", c.text, values, depth, c.values, c.depth)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/pprof"
 	"strconv"
+	"strings"
 
 	"github.com/felixge/httpsnoop"
 	"github.com/prometheus/client_golang/prometheus"
@@ -81,6 +82,9 @@ func routeName(path string) string {
 	switch path {
 	case "/graphql", "/graphiql", "/schema.graphql", "/healthz", "/readyz":
 		return path
+	}
+	if strings.HasPrefix(path, "/graphiql/") {
+		return "/graphiql"
 	}
 	return "pages"
 }

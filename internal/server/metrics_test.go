@@ -16,7 +16,7 @@ func TestMetricsAreOnTheSecondAddressOnly(t *testing.T) {
 	got := ask(t, "GET", s.observe+"/metrics", "")
 	for _, want := range []string{
 		`wpsgraph_http_requests_total{method="POST",route="/graphql",status="200"} 1`,
-		`wpsgraph_http_requests_total{method="other",route="pages",status="404"} 1`,
+		`wpsgraph_http_requests_total{method="other",route="pages",status="405"} 1`,
 		`wpsgraph_http_request_seconds_count{route="/graphql"} 1`,
 		`go_goroutines`,
 	} {

@@ -12,9 +12,10 @@ import (
 type Routes struct {
 	// GraphQL answers /graphql. Required.
 	GraphQL http.Handler
-	// Pages answers / and every address that is not one of the server's own: the
-	// explorer, or a start page. Required. It may set a Content-Security-Policy
-	// of its own, and with a status other than 200 it is not cached.
+	// Pages answers GET of / and of every address that is not one of the server's
+	// own: the explorer, or a start page. Required. It may set a
+	// Content-Security-Policy of its own; with a status other than 200 it is not
+	// cached.
 	Pages http.Handler
 	// Schema is the text of /schema.graphql. Required.
 	Schema string
@@ -45,7 +46,7 @@ func (s *Server) mux() http.Handler {
 	mux.Handle("/schema.graphql", public(readOnly(s.compressed(schemaHandler(s.routes.Schema)))))
 	mux.Handle("/healthz", readOnly(http.HandlerFunc(healthy)))
 	mux.Handle("/readyz", readOnly(http.HandlerFunc(s.ready)))
-	mux.Handle("/", s.compressed(s.revised(s.routes.Pages)))
+	mux.Handle("/", readOnly(s.compressed(s.revised(s.routes.Pages))))
 	return mux
 }
 

@@ -23,6 +23,7 @@ func TestEveryAddressAnswers(t *testing.T) {
 	}{
 		{"GET", "/", 200, "start"},
 		{"GET", "/nothing", 404, "404"},
+		{"POST", "/", 405, "GET only"},
 		{"POST", "/graphql", 200, `{"data":{}}`},
 		{"GET", "/graphiql", 200, "GraphiQL"},
 		{"GET", "/graphiql/page.js", 200, "createRoot"},
