@@ -32,6 +32,21 @@
 //     six are missing. The score of a plan is its low end, what is known to be
 //     missing. Its state is CONFIRMED_ABSENT where a source says no to one of
 //     the flags, else NOT_RECORDED.
+//   - The remits of two actors overlap if they share one of the regions asked
+//     about. No hole is looked for between a body and its part. The connectivity
+//     of two regions is the least number of actors without whom no tie would be
+//     left between actors of both whose remits do not overlap; a hole is THIN
+//     where it is 1, NOT_RECORDED where it is 0.
+//   - A cell of practices lacks evidence by 1 − best grade/4 where none is graded
+//     3 or more, or three or more are and none 4; it scores at least ½ where its
+//     newest source is stale, and perhaps where none is dated.
+//   - In a process, networks and organizations of civil society count as Track II
+//     and III, countries, regional bodies and government organizations as Track
+//     I, others as neither. The process itself is no tie here.
+//   - The reach of a suggested tie is the share of the actors of both sides'
+//     regions whom it brings within two ties of its other end; the gaps that it
+//     closes are the holes that it crosses and the tracks that it joins.
+//   - A broker's score is 1 − min(1, constraint).
 //
 // It refuses to read a clock, a store or a file, to put anything into words,
 // and to call something absent because nobody recorded it.

@@ -11,7 +11,7 @@ import (
 // Dyad is a government and a civil society organization or network that
 // something recorded ties.
 type Dyad struct {
-	Country      wps.ID // of the government
+	Country      wps.ID // of the government; "" where it is not recorded
 	Government   wps.ID // a country, or an organization of its government
 	CivilSociety wps.ID
 	Gives        []Exchange // what the government does for, or with, civil society
@@ -83,9 +83,17 @@ func (k *asker) dyads() []Dyad {
 		dyads = append(dyads, *d)
 	}
 	slices.SortFunc(dyads, func(a, b Dyad) int {
-		return cmp.Or(cmp.Compare(a.Country, b.Country), cmp.Compare(a.Government, b.Government), cmp.Compare(a.CivilSociety, b.CivilSociety))
+		return cmp.Or(cmp.Compare(orLast(a.Country), orLast(b.Country)), cmp.Compare(a.Government, b.Government), cmp.Compare(a.CivilSociety, b.CivilSociety))
 	})
 	return dyads
+}
+
+// orLast puts what is not recorded last.
+func orLast(id wps.ID) wps.ID {
+	if id == "" {
+		return "~"
+	}
+	return id
 }
 
 // behind lists whom a relation to something reaches: the actor itself, who
@@ -120,7 +128,7 @@ func (k *asker) exchange(found map[[2]wps.ID]*Dyad, e Exchange, from, to wps.ID,
 	if d == nil {
 		d = &Dyad{Country: from, Government: from, CivilSociety: to}
 		if government.Kind == wps.Organization {
-			d.Country = government.Attributes.Ref(wps.HeadquartersCountry)
+			d.Country = k.countryOf(government)
 		}
 		found[[2]wps.ID{from, to}] = d
 	}
@@ -130,6 +138,24 @@ func (k *asker) exchange(found map[[2]wps.ID]*Dyad, e Exchange, from, to wps.ID,
 	if toGives {
 		d.Receives = append(d.Receives, e)
 	}
+}
+
+// countryOf is the country of a government's organization: that of its
+// headquarters, else the only one that it works in; "" where neither is recorded.
+func (k *asker) countryOf(e *wps.Entity) wps.ID {
+	if country := e.Attributes.Ref(wps.HeadquartersCountry); country != "" {
+		return country
+	}
+	var countries []wps.ID
+	for r := range k.tables.Outgoing(e.ID, wps.OperatesIn, k.day) {
+		if r.To.Kind() == wps.Country {
+			countries = append(countries, r.To)
+		}
+	}
+	if countries = sorted(countries); len(countries) == 1 {
+		return countries[0]
+	}
+	return ""
 }
 
 func countReciprocal(dyads []Dyad) int {

@@ -178,7 +178,8 @@ func (f *finder) joiners(gap *Gap) []Helper {
 		if !ok || process.ID == gap.Subject {
 			continue
 		}
-		for _, id := range f.web.ids(f.web.joiners(f.partiesOf(at), at)) {
+		in := f.partiesOf(at)
+		for _, id := range f.web.ids(f.web.joiners(&in)) {
 			joined[id] = append(joined[id], process.ID)
 		}
 	}

@@ -54,32 +54,26 @@ func (s *suggester) holesLowered(a, b topology.Node, strength float64) []Lowerin
 type openTrack struct {
 	gap                  Gap
 	official, unofficial map[topology.Node]bool
-	nearOfficial         map[topology.Node]bool // tied to one of the officials
-	nearUnofficial       map[topology.Node]bool
+	nearOfficial         []bool // by node: tied to one of the officials
+	nearUnofficial       []bool
 }
 
 func (f *finder) openTrack(gap Gap) openTrack {
 	at, _ := f.web.view.Graph().Node(gap.Subject)
 	in := f.partiesOf(at)
-	filter := topology.Filter{Without: []topology.Node{at}}
-	t := openTrack{gap: gap}
-	t.official, t.nearOfficial = f.web.around(in.official, filter)
-	t.unofficial, t.nearUnofficial = f.web.around(in.unofficial, filter)
-	return t
+	return openTrack{
+		gap:      gap,
+		official: setOf(in.official), nearOfficial: f.web.near(in.official, &in),
+		unofficial: setOf(in.unofficial), nearUnofficial: f.web.near(in.unofficial, &in),
+	}
 }
 
-// around marks some actors, and those whom they are tied to.
-func (w *web) around(nodes []topology.Node, filter topology.Filter) (them, near map[topology.Node]bool) {
-	them, near = map[topology.Node]bool{}, map[topology.Node]bool{}
+func setOf(nodes []topology.Node) map[topology.Node]bool {
+	set := map[topology.Node]bool{}
 	for _, n := range nodes {
-		them[n] = true
-		for _, tie := range w.view.TiesUnder(n, filter) {
-			if w.takesPart(tie.To) {
-				near[tie.To] = true
-			}
-		}
+		set[n] = true
 	}
-	return them, near
+	return set
 }
 
 // closedBy tells whether a tie between two actors makes a path of at most two

@@ -24,9 +24,11 @@ func (f *finder) tracks() []Gap {
 
 // parties are the actors in a peace process.
 type parties struct {
+	process    topology.Node
+	all        []topology.Node
 	official   []topology.Node // Track I: countries, regional bodies, government organizations
 	unofficial []topology.Node // Track II and III: networks, and organizations of civil society
-	all        int
+	tied       bool            // the process itself ties those in it
 }
 
 // track is the gap of one process: 1 where no path of one or two ties leads
@@ -43,19 +45,16 @@ func (f *finder) track(process *wps.Entity) Gap {
 		return g
 	}
 	in := f.partiesOf(at)
-	joined := 0
+	joined := len(f.web.joiners(&in))
 	key := "gap.TRACK.TOO_FEW"
 	switch {
-	case in.all < 2 || len(in.unofficial) == 0 || len(in.official) == 0:
+	case len(in.all) < 2 || len(in.unofficial) == 0 || len(in.official) == 0:
 		g.High = 1
-	default:
-		joined = len(f.web.joiners(in, at))
-		if joined == 0 {
-			g.Score, g.High, key = 1, 1, "gap.TRACK.NO_PATH"
-		}
+	case joined == 0:
+		g.Score, g.High, key = 1, 1, "gap.TRACK.NO_PATH"
 	}
 	g.Inputs = []Input{
-		inputCount("actors", in.all), inputCount("trackOne", len(in.official)),
+		inputCount("actors", len(in.all)), inputCount("trackOne", len(in.official)),
 		inputCount("trackTwoAndThree", len(in.unofficial)), inputCount("joined", joined),
 	}
 	g.Says = says(key, named("process", process.ID), named("trackOne", f.web.ids(in.official)...),
@@ -65,14 +64,14 @@ func (f *finder) track(process *wps.Entity) Gap {
 
 // partiesOf sorts the actors that lead, support or take part in a process.
 func (f *finder) partiesOf(process topology.Node) parties {
-	var in parties
+	in := parties{process: process}
 	last := topology.Node(-1)
 	for _, role := range f.web.view.Participants(process) {
 		if role.Actor == last || !f.web.takesPart(role.Actor) {
 			continue
 		}
 		last = role.Actor
-		in.all++
+		in.all = append(in.all, role.Actor)
 		switch f.trackOf(role.Actor) {
 		case 1:
 			in.official = append(in.official, role.Actor)
@@ -80,6 +79,7 @@ func (f *finder) partiesOf(process topology.Node) parties {
 			in.unofficial = append(in.unofficial, role.Actor)
 		}
 	}
+	in.tied = f.web.ties(&in)
 	return in
 }
 
@@ -97,17 +97,53 @@ func (f *finder) trackOf(n topology.Node) int {
 	return 0
 }
 
+// ties tells whether a process ties those in it: all of them, or, where there
+// are too many, none. The two with the fewest ties are asked.
+func (w *web) ties(in *parties) bool {
+	if len(in.all) < 2 {
+		return false
+	}
+	few := slices.SortedStableFunc(slices.Values(in.all), func(a, b topology.Node) int { return len(w.actors[a]) - len(w.actors[b]) })
+	return slices.ContainsFunc(w.view.Evidence(few[0], few[1], topology.Filter{}),
+		func(e topology.Evidence) bool { return e.Joint && e.What == in.process })
+}
+
 // joiners lists those on Track II and III whom one or two ties lead to one on
 // Track I, without what the process itself ties.
-func (w *web) joiners(in parties, process topology.Node) []topology.Node {
-	filter := topology.Filter{Without: []topology.Node{process}}
-	_, near := w.around(in.official, filter)
+func (w *web) joiners(in *parties) []topology.Node {
+	if len(in.official) == 0 {
+		return nil
+	}
+	near := w.near(in.official, in)
 	var joined []topology.Node
 	for _, n := range in.unofficial {
-		ties := w.view.TiesUnder(n, filter)
-		if near[n] || slices.ContainsFunc(ties, func(tie topology.Tie) bool { return w.takesPart(tie.To) && near[tie.To] }) {
+		if near[n] || slices.ContainsFunc(w.tiedTo(n, in), func(other topology.Node) bool { return near[other] }) {
 			joined = append(joined, n)
 		}
 	}
 	return joined
+}
+
+// near marks whom some of those in a process are tied to without it.
+func (w *web) near(some []topology.Node, in *parties) []bool {
+	near := make([]bool, len(w.actors))
+	for _, n := range some {
+		for _, other := range w.tiedTo(n, in) {
+			near[other] = true
+		}
+	}
+	return near
+}
+
+// tiedTo lists whom an actor in a process is tied to without it.
+func (w *web) tiedTo(n topology.Node, in *parties) []topology.Node {
+	without := topology.Filter{Without: []topology.Node{in.process}}
+	var others []topology.Node
+	for _, l := range w.actors[n] {
+		if in.tied && slices.Contains(in.all, l.to) && len(w.view.Evidence(n, l.to, without)) == 0 {
+			continue
+		}
+		others = append(others, l.to)
+	}
+	return others
 }

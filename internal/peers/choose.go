@@ -5,12 +5,17 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// choose lists n of the ranked practices: each time the one with the largest
+// mostWeighed is how many of the best ranked practices are weighed against each
+// other.
+const mostWeighed = 1000
+
+// choose lists n of the best ranked practices: each time the one with the largest
 //
 //	λ · score − (1 − λ) · likeness to the most similar one listed already
 //
 // (the first in rank of equal ones), at most two of one region.
 func choose(t *tables.Tables, all []ranked, n int) []ranked {
+	all = all[:min(len(all), mostWeighed)]
 	var chosen []ranked
 	taken := make([]bool, len(all))
 	nearest := make([]float64, len(all)) // likeness to the most similar one chosen

@@ -25,6 +25,8 @@ type need struct {
 	languages  []string    // of its bodies
 	level      string
 	own        []wps.ID // its regions
+
+	smallestFirst []wps.ID // the regions asked about
 }
 
 // needOf gathers what is known of a need.
@@ -60,6 +62,7 @@ func needOf(t *tables.Tables, day wps.Day, r *Request, gap *gaps.Gap) (*need, er
 	n.own = ownRegions(t, n.of.ID, day)
 	n.languages = languagesOf(t, n.own)
 	n.level = levelOf(n.of)
+	n.smallestFirst = smallestFirst(t, day)
 	return n, nil
 }
 

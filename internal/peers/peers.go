@@ -119,7 +119,7 @@ func (n *need) rank(w Weights, r *Request) ([]ranked, int) {
 		if e.ID == n.of.ID || e.Exists(n.day) == wps.No || !onTracks(e, r.Tracks) {
 			continue
 		}
-		p := practiceOf(n.tables, e, n.day)
+		p := n.practiceOf(e)
 		if !r.SameRegion && slices.ContainsFunc(n.own, func(own wps.ID) bool { return slices.Contains(p.regions, own) }) {
 			continue
 		}

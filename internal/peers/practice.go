@@ -1,6 +1,7 @@
 package peers
 
 import (
+	"cmp"
 	"slices"
 
 	"wpsgraph/internal/gaps"
@@ -22,7 +23,8 @@ type practice struct {
 	latest     wps.Date // its start or its newest source
 }
 
-func practiceOf(t *tables.Tables, e *wps.Entity, day wps.Day) practice {
+func (n *need) practiceOf(e *wps.Entity) practice {
+	t, day := n.tables, n.day
 	p := practice{
 		entity: e, evidence: t.Evidence(e.ID), themes: t.Themes(e.ID, day),
 		frameworks: targets(t, e.ID, wps.Implements, day), regions: t.RegionsOf(e.ID, day),
@@ -39,23 +41,24 @@ func practiceOf(t *tables.Tables, e *wps.Entity, day wps.Day) practice {
 	if newest := p.evidence.Newest; newest != "" && (p.latest == "" || newest.Last() > p.latest.Last()) {
 		p.latest = newest
 	}
-	p.home = homeOf(t, p.regions, day)
+	for _, region := range n.smallestFirst {
+		if slices.Contains(p.regions, region) {
+			p.home = region
+			break
+		}
+	}
 	return p
 }
 
-// homeOf is, of the regions asked about, the one with the fewest members, by id.
-func homeOf(t *tables.Tables, regions []wps.ID, day wps.Day) wps.ID {
-	home, fewest := wps.ID(""), 0
-	mission := gaps.MissionIn(t)
+// smallestFirst lists the regions asked about, that with the fewest members
+// first, then by id.
+func smallestFirst(t *tables.Tables, day wps.Day) []wps.ID {
+	regions, members := gaps.MissionIn(t), map[wps.ID]int{}
 	for _, region := range regions {
-		if !slices.Contains(mission, region) {
-			continue
-		}
-		if members := len(t.Members(region, day)); home == "" || members < fewest {
-			home, fewest = region, members
-		}
+		members[region] = len(t.Members(region, day))
 	}
-	return home
+	slices.SortFunc(regions, func(a, b wps.ID) int { return cmp.Or(cmp.Compare(members[a], members[b]), cmp.Compare(a, b)) })
+	return regions
 }
 
 // likeTo is how similar two practices are: the mean of what is known of their

@@ -17,8 +17,8 @@ type adjacency struct {
 
 // adjacencyOf sorts the relations by one of their ends, in a few passes that
 // count.
-func adjacencyOf(relations []*wps.Relation, ends [][2]int32, end, entities int) adjacency {
-	a := adjacency{make([]int32, entities+1), make([]int32, len(relations))}
+func adjacencyOf(types []uint8, ends [][2]int32, end, entities int) adjacency {
+	a := adjacency{make([]int32, entities+1), make([]int32, len(types))}
 	for i := range ends {
 		a.first[ends[i][end]+1]++
 	}
@@ -26,7 +26,7 @@ func adjacencyOf(relations []*wps.Relation, ends [][2]int32, end, entities int) 
 		a.first[i+1] += a.first[i]
 	}
 	next := slices.Clone(a.first)
-	for _, r := range byType(relations) {
+	for _, r := range byType(types) {
 		at := &next[ends[r][end]]
 		a.relations[*at] = r
 		*at++
@@ -35,21 +35,31 @@ func adjacencyOf(relations []*wps.Relation, ends [][2]int32, end, entities int) 
 }
 
 // byType lists the numbers of the relations by type, then by id.
-func byType(relations []*wps.Relation) []int32 {
-	typed := make([][]int32, len(wps.RelationTypes))
-	for i, r := range relations {
-		typed[r.Type.Index()] = append(typed[r.Type.Index()], int32(i))
+func byType(types []uint8) []int32 {
+	var next [256]int32 // where the next relation of a type goes
+	for _, typ := range types {
+		next[typ]++
 	}
-	return slices.Concat(typed...)
+	begin := int32(0)
+	for typ, n := range next {
+		next[typ] = begin
+		begin += n
+	}
+	sorted := make([]int32, len(types))
+	for i, typ := range types {
+		sorted[next[typ]] = int32(i)
+		next[typ]++
+	}
+	return sorted
 }
 
 // typed is the part of an entity's relations that has one type.
 func (t *Tables) typed(a adjacency, place int32, typ wps.RelationType) []int32 {
 	all := a.relations[a.first[place]:a.first[place+1]]
-	index := typ.Index()
-	from := sort.Search(len(all), func(i int) bool { return t.relations[all[i]].Type.Index() >= index })
+	index := uint8(typ.Index())
+	from := sort.Search(len(all), func(i int) bool { return t.types[all[i]] >= index })
 	to := from
-	for to < len(all) && t.relations[all[to]].Type == typ {
+	for to < len(all) && t.types[all[to]] == index {
 		to++
 	}
 	return all[from:to]

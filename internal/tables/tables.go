@@ -14,7 +14,8 @@ type Tables struct {
 	sources   map[wps.ID]*wps.Source
 	sourceIDs []wps.ID
 	relations []*wps.Relation // by id
-	ends      [][2]int32      // of each relation: places of from and to
+	types     []uint8         // of each relation: the index of its type
+	ends      [][2]int32      // likewise: the places of from and to
 	out, in   adjacency
 	kinds     map[wps.Kind][]*wps.Entity
 	narrower  map[wps.ID][]wps.ID // direct ones
@@ -92,14 +93,15 @@ func (t *Tables) takeRelations(ctx context.Context, relations iter.Seq2[*wps.Rel
 		}
 		from, ok := t.places[r.From]
 		to, ok2 := t.places[r.To]
-		if !ok || !ok2 {
+		if !ok || !ok2 || !r.Type.Known() {
 			return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", r.ID)
 		}
 		t.relations = append(t.relations, r)
+		t.types = append(t.types, uint8(r.Type.Index()))
 		t.ends = append(t.ends, [2]int32{from, to})
 	}
-	t.out = adjacencyOf(t.relations, t.ends, 0, len(t.entities))
-	t.in = adjacencyOf(t.relations, t.ends, 1, len(t.entities))
+	t.out = adjacencyOf(t.types, t.ends, 0, len(t.entities))
+	t.in = adjacencyOf(t.types, t.ends, 1, len(t.entities))
 	return ctx.Err()
 }
 
