@@ -34,6 +34,9 @@ func adjacencyOf(types []uint8, ends [][2]int32, end, entities int) adjacency {
 	return a
 }
 
+// of lists the relations of an entity.
+func (a adjacency) of(place int32) []int32 { return a.relations[a.first[place]:a.first[place+1]] }
+
 // byType lists the numbers of the relations by type, then by id.
 func byType(types []uint8) []int32 {
 	var next [256]int32 // where the next relation of a type goes
@@ -55,7 +58,7 @@ func byType(types []uint8) []int32 {
 
 // typed is the part of an entity's relations that has one type.
 func (t *Tables) typed(a adjacency, place int32, typ wps.RelationType) []int32 {
-	all := a.relations[a.first[place]:a.first[place+1]]
+	all := a.of(place)
 	index := uint8(typ.Index())
 	from := sort.Search(len(all), func(i int) bool { return t.types[all[i]] >= index })
 	to := from
