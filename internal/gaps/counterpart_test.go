@@ -83,7 +83,7 @@ func TestSADCNetworkIsPlannedThenPresent(t *testing.T) {
 }
 
 func TestWhatNobodyHasIsNoMissingCounterpart(t *testing.T) {
-	found, err := gaps.On(tablestest.Tables(t, networks), today).Find(gaps.Filter{Kinds: []gaps.Kind{gaps.MissingCounterpart}})
+	found, err := on(t, tablestest.Tables(t, networks), today).Find(gaps.Filter{Kinds: []gaps.Kind{gaps.MissingCounterpart}})
 	if err != nil {
 		t.Fatal(err)
 	}

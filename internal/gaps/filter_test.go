@@ -33,7 +33,7 @@ func TestFilterRefusesWhatNobodyKnows(t *testing.T) {
 		{gaps.Filter{MinScore: 1.1}, "0 to 1"},
 		{gaps.Filter{MinScore: math.NaN()}, "0 to 1"},
 	} {
-		_, err := gaps.On(data, today).Find(c.filter)
+		_, err := on(t, data, today).Find(c.filter)
 		if wps.CodeOf(err) != wps.BadUserInput || !strings.Contains(err.Error(), c.names) {
 			t.Errorf("%+v: got %v, want it to name %s", c.filter, err, c.names)
 		}
@@ -50,13 +50,13 @@ func TestFilterConditionsMustAllHold(t *testing.T) {
 		{"a subject and a kind", gaps.Filter{Subjects: []wps.ID{"body:sadc"}, Kinds: []gaps.Kind{gaps.Plan}}, "gap:PLAN:body:sadc:-"},
 		{
 			"a broader theme takes in the narrower",
-			gaps.Filter{Themes: []wps.ID{"theme:participation"}, Subjects: []wps.ID{"body:sadc"}},
+			gaps.Filter{Themes: []wps.ID{"theme:participation"}, Subjects: []wps.ID{"body:sadc"}, Kinds: []gaps.Kind{gaps.ThematicCoverage}},
 			"gap:THEMATIC_COVERAGE:body:sadc:theme:mediation gap:THEMATIC_COVERAGE:body:sadc:theme:participation",
 		},
 		{"a state and a score", gaps.Filter{States: []gaps.State{gaps.NotRecorded}, Kinds: []gaps.Kind{gaps.GlobalVoid}, MinScore: 1}, "gap:GLOBAL_VOID:-:theme:youth"},
 		{"a gap of another day", gaps.Filter{IDs: []wps.ID{"gap:THEMATIC_COVERAGE:body:ecowas:theme:youth"}}, ""},
 	} {
-		found, err := gaps.On(data, today).Find(c.filter)
+		found, err := on(t, data, today).Find(c.filter)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestFurtherBodiesAreFoundWhenNamed(t *testing.T) {
 	before := one(t, data, today, "gap:THEMATIC_COVERAGE:body:sadc:theme:mediation")
 	// demand 3/4 (of all four) · (1 − .2/.8)
 	wantScore(t, one(t, data, today, "gap:THEMATIC_COVERAGE:body:far:theme:mediation"), gaps.Thin, .5625, .5625, .5625)
-	found, err := gaps.On(data, today).Find(gaps.Filter{Subjects: []wps.ID{"body:far", "body:sadc"}})
+	found, err := on(t, data, today).Find(gaps.Filter{Subjects: []wps.ID{"body:far", "body:sadc"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +93,7 @@ func TestFurtherBodiesAreFoundWhenNamed(t *testing.T) {
 			t.Errorf("the gap of SADC went from %v to %v", before.Score, g.Score)
 		}
 	}
-	all, err := gaps.On(data, today).Find(gaps.Filter{})
+	all, err := on(t, data, today).Find(gaps.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func TestFurtherBodiesAreFoundWhenNamed(t *testing.T) {
 }
 
 func TestGapsStandLargestFirstThenByID(t *testing.T) {
-	all := gaps.On(tablestest.Tables(t, regions, networks2), today).All()
+	all := on(t, tablestest.Tables(t, regions, networks2), today).All()
 	for i := 1; i < len(all); i++ {
 		if a, b := all[i-1], all[i]; a.Score < b.Score || a.Score == b.Score && a.ID >= b.ID {
 			t.Errorf("%s (%v) stands before %s (%v)", a.ID, a.Score, b.ID, b.Score)

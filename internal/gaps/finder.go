@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wpsgraph/internal/tables"
+	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
@@ -28,12 +29,12 @@ type finder struct {
 	regions   []wps.ID // asked about
 	practices []practice
 	themes    grid // of the bodies at hand
-	web       *web // likewise; nil where only what needs no ties is found
+	web       *web // likewise
 }
 
-func newFinder(t *tables.Tables, day wps.Day) *finder {
-	f := &finder{tables: t, day: day, regions: MissionIn(t), practices: practicesOn(t, day)}
-	f.themes = f.gridOf(f.regions)
+func newFinder(t *tables.Tables, v *topology.View) *finder {
+	f := &finder{tables: t, day: v.Day(), regions: MissionIn(t), practices: practicesOn(t, v.Day())}
+	f.themes, f.web = f.gridOf(f.regions), newWeb(t, v, f.regions)
 	return f
 }
 
@@ -49,10 +50,7 @@ func (f *finder) gridOf(bodies []wps.ID) grid {
 func (f *finder) beside(bodies []wps.ID) *finder {
 	wider := *f
 	all := slices.Concat(f.regions, bodies)
-	wider.themes = f.gridOf(all)
-	if f.web != nil {
-		wider.web = newWeb(f.tables, f.web.view, all)
-	}
+	wider.themes, wider.web = f.gridOf(all), newWeb(f.tables, f.web.view, all)
 	return &wider
 }
 
@@ -66,9 +64,5 @@ func (f *finder) others(body wps.ID) int {
 
 // ofBodies finds the gaps that belong to some bodies.
 func (f *finder) ofBodies(bodies []wps.ID) []Gap {
-	found := slices.Concat(f.thematic(bodies), f.counterparts(bodies))
-	if f.web != nil {
-		found = slices.Concat(found, f.unproven(bodies), f.holes(bodies))
-	}
-	return found
+	return slices.Concat(f.thematic(bodies), f.counterparts(bodies), f.unproven(bodies), f.holes(bodies))
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"iter"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"wpsgraph/internal/gaps"
@@ -64,7 +66,7 @@ const regions = `
 // one gives the only gap of an id on a day, or nil.
 func one(t *testing.T, data *tables.Tables, day wps.Day, id wps.ID) *gaps.Gap {
 	t.Helper()
-	found, err := gaps.On(data, day).Find(gaps.Filter{IDs: []wps.ID{id}})
+	found, err := on(t, data, day).Find(gaps.Filter{IDs: []wps.ID{id}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,17 +90,29 @@ func wantScore(t *testing.T, g *gaps.Gap, state gaps.State, score, low, high flo
 }
 
 // viewOf is the ties of a content on a day.
-func viewOf(tb testing.TB, c *wps.Content, day wps.Day) *topology.View {
+func viewOf(tb tablestest.TB, c *wps.Content, day wps.Day) *topology.View {
 	tb.Helper()
 	graph, err := topology.Build(context.Background(), streamOf(c.Entities), streamOf(c.Relations))
 	if err != nil {
-		tb.Fatal(err)
+		tb.Fatalf("%v", err)
 	}
 	view, err := graph.At(context.Background(), day)
 	if err != nil {
-		tb.Fatal(err)
+		tb.Fatalf("%v", err)
 	}
 	return view
+}
+
+// on finds the gaps of tables on a day.
+func on(tb tablestest.TB, data *tables.Tables, day wps.Day) *gaps.Gaps {
+	tb.Helper()
+	var entities []*wps.Entity
+	for _, kind := range wps.Kinds {
+		entities = append(entities, data.OfKind(kind)...)
+	}
+	slices.SortFunc(entities, func(a, b *wps.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	c := &wps.Content{Entities: entities, Relations: slices.Collect(data.Relations())}
+	return gaps.Of(data, viewOf(tb, c, day))
 }
 
 // built is a content with its tables and its ties on a day.

@@ -15,22 +15,10 @@ type Gaps struct {
 	all    []Gap // the largest first
 }
 
-// On finds the gaps on a day that need no ties: THEMATIC_COVERAGE, GLOBAL_VOID,
-// MISSING_COUNTERPART and PLAN.
-func On(t *tables.Tables, day wps.Day) *Gaps { return collect(newFinder(t, day)) }
-
 // Of finds the gaps of all kinds on the day of a view of the same version.
 func Of(t *tables.Tables, v *topology.View) *Gaps {
-	f := newFinder(t, v.Day())
-	f.web = newWeb(t, v, f.regions)
-	return collect(f)
-}
-
-func collect(f *finder) *Gaps {
-	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans())}
-	if f.web != nil {
-		g.all = append(g.all, f.tracks()...)
-	}
+	f := newFinder(t, v)
+	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans(), f.tracks())}
 	sortGaps(g.all)
 	return g
 }

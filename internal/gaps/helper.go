@@ -89,11 +89,8 @@ func (f *finder) holders(gap *Gap) []Helper {
 	return found
 }
 
-// tie is the strength of the tie between two actors, 0 where ties are not known.
+// tie is the strength of the tie between two actors, 0 where there is none.
 func (f *finder) tie(a, b wps.ID) float64 {
-	if f.web == nil {
-		return 0
-	}
 	from, okFrom := f.web.view.Graph().Node(a)
 	to, okTo := f.web.view.Graph().Node(b)
 	if !okFrom || !okTo {

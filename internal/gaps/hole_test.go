@@ -118,20 +118,12 @@ func TestHolesEqualTheSumOverPairs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines := drawTies(t)
 		c := tablestest.Content(t, lines...)
-		data := tablestest.Of(t, c)
-		graph, err := topology.Build(t.Context(), streamOf(c.Entities), streamOf(c.Relations))
-		if err != nil {
-			t.Fatal(err)
-		}
-		view, err := graph.At(t.Context(), today)
-		if err != nil {
-			t.Fatal(err)
-		}
+		data, view := tablestest.Of(t, c), viewOf(t, c, today)
 		for _, g := range gaps.Of(data, view).All() {
 			if g.Kind != gaps.StructuralHole {
 				continue
 			}
-			observed, expected := overPairs(view, func(n topology.Node) []wps.ID { return data.RegionsOf(graph.ID(n), today) }, g.Subject, g.Counterpart)
+			observed, expected := overPairs(view, func(n topology.Node) []wps.ID { return data.RegionsOf(view.Graph().ID(n), today) }, g.Subject, g.Counterpart)
 			if d := observed - g.Input("observed"); d > 1e-9 || d < -1e-9 {
 				t.Fatalf("%s: observed %v, over pairs %v", g.ID, g.Input("observed"), observed)
 			}

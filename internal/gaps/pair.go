@@ -38,9 +38,6 @@ func (g *Gaps) RegionPair(a, b wps.ID) (*RegionPair, error) {
 	if len(bodies) < 2 {
 		return nil, wps.Errorf(wps.BadUserInput, "%s is named twice: a pair is two different regional bodies.", a)
 	}
-	if f.web == nil {
-		return nil, wps.Errorf(wps.Internal, "These gaps were found without ties.")
-	}
 	if f.web.bit(bodies[0]) == 0 || f.web.bit(bodies[1]) == 0 {
 		f = f.beside(bodies)
 	}

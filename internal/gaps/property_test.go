@@ -52,7 +52,7 @@ func drawLines(t *rapid.T, absent bool) []string {
 func TestScoresStayBetweenZeroAndOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := wps.Day(rapid.IntRange(2014, 2027).Draw(t, "year")*10000 + 630)
-		for _, g := range gaps.On(tablestest.Tables(t, drawLines(t, true)...), day).All() {
+		for _, g := range on(t, tablestest.Tables(t, drawLines(t, true)...), day).All() {
 			if !(0 <= g.Low && g.Low <= g.Score && g.Score <= g.High && g.High <= 1) {
 				t.Fatalf("%s: %v [%v, %v]", g.ID, g.Score, g.Low, g.High)
 			}
@@ -64,8 +64,8 @@ func TestGapsDoNotDependOnTheOrderOfTheData(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines := drawLines(t, true)
 		shuffled := rapid.Permutation(lines).Draw(t, "shuffled")
-		a := gaps.On(tablestest.Tables(t, lines...), today).All()
-		b := gaps.On(tablestest.Tables(t, shuffled...), today).All()
+		a := on(t, tablestest.Tables(t, lines...), today).All()
+		b := on(t, tablestest.Tables(t, shuffled...), today).All()
 		if diff := cmp.Diff(a, b); diff != "" {
 			t.Fatal(diff)
 		}
@@ -94,7 +94,7 @@ func TestANewPracticeMakesNoGapOfItsRegionLarger(t *testing.T) {
 // as its own.
 func scores(t *rapid.T, lines []string, body string) map[wps.ID]float64 {
 	all := map[wps.ID]float64{}
-	for _, g := range gaps.On(tablestest.Tables(t, lines...), today).All() {
+	for _, g := range on(t, tablestest.Tables(t, lines...), today).All() {
 		if g.Kind == gaps.ThematicCoverage && g.Subject == wps.ID("body:"+body) {
 			all[g.ID] = math.Round(g.Score*1e12) / 1e12
 		}
@@ -104,7 +104,7 @@ func scores(t *rapid.T, lines []string, body string) map[wps.ID]float64 {
 
 func TestNotRecordedNeverBecomesConfirmedAbsent(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		for _, g := range gaps.On(tablestest.Tables(t, drawLines(t, false)...), today).All() {
+		for _, g := range on(t, tablestest.Tables(t, drawLines(t, false)...), today).All() {
 			if g.State == gaps.ConfirmedAbsent {
 				t.Fatalf("nothing in the data states an absence, but %s is %s", g.ID, g.State)
 			}

@@ -52,9 +52,6 @@ func (g *Gaps) SuggestedTies(region wps.ID, n int) ([]SuggestedTie, error) {
 		region = named[0]
 		bodies = named
 	}
-	if f.web == nil {
-		return nil, wps.Errorf(wps.Internal, "These gaps were found without ties.")
-	}
 	if !slices.Contains(f.regions, bodies[0]) && region != "" {
 		f = f.beside(bodies)
 	}

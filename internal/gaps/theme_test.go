@@ -54,7 +54,7 @@ func TestAThemeThatNoRegionHasIsAGlobalVoid(t *testing.T) {
 	if g.Subject != "" || g.Theme != "theme:youth" {
 		t.Errorf("subject %q, theme %q", g.Subject, g.Theme)
 	}
-	if none, err := gaps.On(data, today).Find(gaps.Filter{Themes: []wps.ID{"theme:youth"}, Kinds: []gaps.Kind{gaps.ThematicCoverage}}); err != nil || len(none) > 0 {
+	if none, err := on(t, data, today).Find(gaps.Filter{Themes: []wps.ID{"theme:youth"}, Kinds: []gaps.Kind{gaps.ThematicCoverage}}); err != nil || len(none) > 0 {
 		t.Errorf("a void is no gap of one region: %v %v", none, err)
 	}
 	if g := one(t, data, 20180101, "gap:GLOBAL_VOID:-:theme:mediation"); g == nil {
@@ -87,7 +87,7 @@ func TestCommitmentsMakeTheState(t *testing.T) {
 }
 
 func TestEvidenceOfAGapIsTheSourcesOfWhatItRestsOn(t *testing.T) {
-	all := gaps.On(tablestest.Tables(t, regions), today)
+	all := on(t, tablestest.Tables(t, regions), today)
 	found, err := all.Find(gaps.Filter{IDs: []wps.ID{"gap:THEMATIC_COVERAGE:body:eu:theme:mediation"}})
 	if err != nil || len(found) != 1 {
 		t.Fatal(found, err)
