@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// limitedListener answers connections beyond a number with 503, at once and
-// without reading: waiting in line would look like a server that is down.
+// limitedListener answers connections beyond a number with 503, at once:
+// waiting in line would look like a server that is down.
 type limitedListener struct {
 	net.Listener
 	most    int64
@@ -43,7 +43,8 @@ func (l *limitedListener) Accept() (net.Conn, error) {
 	}
 }
 
-// turnAway sends the answer and waits a moment for the client to read it: a
+// turnAway waits a moment for the request, answers, and waits for the client to
+// read that: clients do not expect an answer before they have asked, and a
 // connection closed with bytes unread takes the answer back. Only so many are
 // waited for; the others are closed.
 func (l *limitedListener) turnAway(conn net.Conn) {
@@ -57,13 +58,16 @@ func (l *limitedListener) turnAway(conn net.Conn) {
 		defer l.refused.Add(-1)
 		defer func() { _ = conn.Close() }()
 		_ = conn.SetDeadline(time.Now().Add(moment))
+		drop := make([]byte, 4<<10)
+		if _, err := conn.Read(drop); err != nil {
+			return
+		}
 		if _, err := conn.Write([]byte(busy)); err != nil {
 			return
 		}
 		if half, ok := conn.(interface{ CloseWrite() error }); ok {
 			_ = half.CloseWrite()
 		}
-		drop := make([]byte, 4<<10)
 		for range 16 {
 			if _, err := conn.Read(drop); err != nil {
 				return

@@ -3,6 +3,7 @@ package server
 import (
 	"net"
 	"net/http"
+	"strings"
 	"testing"
 	"time"
 )
@@ -51,6 +52,9 @@ func TestManyConnectionsBeyondTheLimitDoNotWait(t *testing.T) {
 		}
 		defer func() { _ = conn.Close() }()
 	}
+	waitUntil(t, func() bool {
+		return strings.Contains(ask(t, "GET", s.observe+"/metrics", "").body, "wpsgraph_http_connections_refused_total 200\n")
+	})
 	_ = first.Close()
 	waitUntil(t, func() bool { return s.listener.(*limitedListener).open.Load() == 0 })
 	if got := ask(t, "GET", s.url+"/healthz", ""); got.status != http.StatusOK {
