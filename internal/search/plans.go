@@ -106,11 +106,11 @@ func (x *Index) lookupPlans(ctx context.Context, q *asked, s scope, e effort) ([
 	}
 	s.texts = false
 	adopters, err := x.lookup(ctx, adopter, s, e)
-	return x.plansOf(adopters, p), err
+	return x.plansOf(adopters, p, len(adopter.terms)), err
 }
 
-// plansOf lists the plans of adopters that were found, each once.
-func (x *Index) plansOf(adopters []found, p planQuery) []found {
+// plansOf lists the plans of adopters that were found by so many words, each once.
+func (x *Index) plansOf(adopters []found, p planQuery, words int) []found {
 	var hits []found
 	for _, a := range adopters {
 		plans := x.plans[a.doc]
@@ -121,7 +121,7 @@ func (x *Index) plansOf(adopters []found, p planQuery) []found {
 				how = Fuzzy
 			}
 			name := int32(x.docs[one.doc].firstName)
-			more = append(more, found{one.doc, name, how, scorePlan(how, a.how, p.asksFor(one, i))})
+			more = append(more, found{one.doc, name, how, scorePlan(how, x.inFull(a, words), p.asksFor(one, i))})
 		}
 		hits = merge(hits, more)
 	}
@@ -151,10 +151,21 @@ func (p planQuery) asksFor(one plan, i int) float64 {
 // for "Sudan".
 const halfNamed = .6
 
-// scorePlan puts a plan into the band of its How, by how its adopter was named and
-// how well it fits the question.
-func scorePlan(how, adopter How, fits float64) float64 {
-	if adopter != Exact && adopter != Folded {
+// inFull tells whether a match of so many words leaves none of the name out.
+func (x *Index) inFull(f found, words int) bool {
+	switch f.how {
+	case Exact, Folded:
+		return true
+	case AllWords:
+		return int(x.names[f.name].words) == words
+	}
+	return false
+}
+
+// scorePlan puts a plan into the band of its How, by whether its adopter was named
+// in full and how well it fits the question.
+func scorePlan(how How, inFull bool, fits float64) float64 {
+	if !inFull {
 		fits *= halfNamed
 	}
 	b := bands[how]

@@ -40,21 +40,21 @@ func TestPlansAreFoundByAdopterGenerationAndYear(t *testing.T) {
 // .5 + .2 · .85 · .7 = .619; half the adopter's name: .5 + .2 · .9 · .6 = .608.
 func TestScoresOfPlansAreAsComputedByHand(t *testing.T) {
 	for _, c := range []struct {
-		asked   planQuery
-		adopter How
-		one     plan
-		newest  int
-		want    float64
+		asked  planQuery
+		inFull bool
+		one    plan
+		newest int
+		want   float64
 	}{
-		{planQuery{generation: 2}, Exact, plan{generation: 2}, 0, .7},
-		{planQuery{}, Folded, plan{generation: 2}, 0, .68},
-		{planQuery{}, Folded, plan{generation: 1}, 1, .67},
-		{planQuery{generation: 1}, Exact, plan{generation: 2}, 0, .58},
-		{planQuery{years: []string{"2010"}}, Exact, plan{years: []string{"2009", "2012"}}, 1, .619},
-		{planQuery{}, AllWords, plan{generation: 1}, 0, .608},
+		{planQuery{generation: 2}, true, plan{generation: 2}, 0, .7},
+		{planQuery{}, true, plan{generation: 2}, 0, .68},
+		{planQuery{}, true, plan{generation: 1}, 1, .67},
+		{planQuery{generation: 1}, true, plan{generation: 2}, 0, .58},
+		{planQuery{years: []string{"2010"}}, true, plan{years: []string{"2009", "2012"}}, 1, .619},
+		{planQuery{}, false, plan{generation: 1}, 0, .608},
 	} {
-		if got := scorePlan(AllWords, c.adopter, c.asked.asksFor(c.one, c.newest)); got != c.want {
-			t.Errorf("%+v of an adopter found %s, the %dth newest, scores %v, want %v", c.asked, c.adopter, c.newest, got, c.want)
+		if got := scorePlan(AllWords, c.inFull, c.asked.asksFor(c.one, c.newest)); got != c.want {
+			t.Errorf("%+v of an adopter named in full: %v, the %dth newest, scores %v, want %v", c.asked, c.inFull, c.newest, got, c.want)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // Suggestion is a name to offer while somebody types.
 type Suggestion struct {
-	Text string // the name that matches; of one that is not shown, the name of the entity
+	Text string // the name that matches; of one that is not shown, and of the code of a country, the name of the entity
 	ID   wps.ID
 }
 
@@ -28,7 +28,16 @@ func (x *Index) Suggest(ctx context.Context, text string, kinds []wps.Kind, firs
 	}
 	var offered []Suggestion
 	for _, f := range x.page(x.ofKinds(hits, kinds), nil, first) {
-		offered = append(offered, Suggestion{x.matchOf(f, q).Text, x.docs[f.doc].id})
+		offered = append(offered, Suggestion{x.offer(f), x.docs[f.doc].id})
 	}
 	return offered, nil
+}
+
+// offer is the name to offer for a match: of the code of a country, its name.
+func (x *Index) offer(f found) string {
+	n := x.names[f.name]
+	if n.class >= code {
+		n = x.names[x.docs[f.doc].firstName]
+	}
+	return n.text
 }
