@@ -78,7 +78,7 @@ func (s *snapshot) indexThemes() {
 			if e.Kind != wps.Theme {
 				continue
 			}
-			if broader, ok := s.entityAt[e.Attributes.Ref(wps.Broader)]; ok && s.entities[broader].Kind == wps.Theme {
+			if broader, ok := s.entityAt[e.Attributes.Ref(wps.Broader)]; ok {
 				add(broader, int32(i))
 			}
 		}
