@@ -23,6 +23,10 @@ const busy = "HTTP/1.1 503 Service Unavailable\r\n" +
 	"Retry-After: 1\r\nConnection: close\r\nContent-Length: 108\r\n\r\n" +
 	`{"errors":[{"message":"Too many connections; try again in a second.","extensions":{"code":"UNAVAILABLE"}}]}` + "\n"
 
+// sendBuffer is how much of an answer the kernel keeps for a client that does
+// not take it. By itself it would go up to megabytes for each.
+const sendBuffer = 128 << 10
+
 // Accept gives the next connection within the limit.
 func (l *limitedListener) Accept() (net.Conn, error) {
 	for {
@@ -32,6 +36,9 @@ func (l *limitedListener) Accept() (net.Conn, error) {
 		}
 		if l.open.Add(1) <= l.most {
 			l.metrics.connections.Inc()
+			if tcp, ok := conn.(*net.TCPConn); ok {
+				_ = tcp.SetWriteBuffer(sendBuffer)
+			}
 			return &countedConn{Conn: conn, closed: sync.OnceFunc(func() {
 				l.open.Add(-1)
 				l.metrics.connections.Dec()
