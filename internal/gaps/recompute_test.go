@@ -58,13 +58,9 @@ func redone(g *gaps.Gap) (score, low, high float64, ok bool) {
 
 func TestEveryScoreOfTheSeedCanBeRedone(t *testing.T) {
 	data := seedTables(t)
-	content, err := seedContent()
-	if err != nil {
-		t.Fatal(err)
-	}
 	kinds := map[gaps.Kind]int{}
 	for _, day := range []wps.Day{20100101, 20181231, 20221207, today} {
-		all := gaps.Of(data, viewOf(t, content, day)).All()
+		all := seedOn(t, data, day).All()
 		for i := range all {
 			g := &all[i]
 			kinds[g.Kind]++
@@ -89,12 +85,8 @@ func TestEveryScoreOfTheSeedCanBeRedone(t *testing.T) {
 
 func TestPairsOfRegionsWithoutTieSayWhatWasSearched(t *testing.T) {
 	data := seedTables(t)
-	content, err := seedContent()
-	if err != nil {
-		t.Fatal(err)
-	}
 	searched := 0
-	for _, g := range gaps.Of(data, viewOf(t, content, today)).All() {
+	for _, g := range seedOn(t, data, today).All() {
 		if g.Kind == gaps.StructuralHole && len(g.Ties) == 0 {
 			if g.State != gaps.NotRecorded {
 				t.Errorf("%s has no tie and is %s", g.ID, g.State)
