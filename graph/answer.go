@@ -14,7 +14,19 @@ import (
 // analysis that show things, and which things each is to show.
 type answer struct {
 	*model.Answer
-	sites []*site
+	sites   []*site
+	objects map[string][]group // the fields between, by the names that lead to them
+	pages   []*page
+}
+
+// page is one place of an answer that shows a page of a longer list of
+// entities, or of the relations between entities.
+type page struct {
+	names, keys string
+	compiler    *compiler
+	hop         *plan.Hop
+	of          plan.Thing
+	ids         []wps.ID // the whole list, in its order
 }
 
 // site is one place of an answer: the names of the fields that lead to it, its
@@ -30,8 +42,37 @@ type site struct {
 
 // answer finds the places below the field of an analysis.
 func (c *compiler) answer(g group) (*answer, error) {
-	a := &answer{Answer: &model.Answer{Root: g.fields[0], Sites: map[string]model.Site{}}}
+	a := &answer{
+		Answer: &model.Answer{
+			Root: g.fields[0], Sites: map[string]model.Site{}, Connections: map[string]*model.Connection[model.Entity]{},
+		},
+		objects: map[string][]group{},
+	}
 	return a, c.sites(a, "", "", g)
+}
+
+// asked gives the arguments with which the fields of a name are asked for; none
+// where they are not.
+func (a *answer) asked(c *compiler, names string) []arguments {
+	var all []arguments
+	for _, g := range a.objects[names] {
+		all = append(all, argumentsOf(g.fields[0], c.op.Variables))
+	}
+	return all
+}
+
+// most is the largest of a number that the fields of a name are asked for with;
+// 0 where they are not asked for.
+func (a *answer) most(c *compiler, names, argument string, otherwise int) int {
+	n := 0
+	for _, args := range a.asked(c, names) {
+		if given, ok := args.number(argument); ok {
+			n = max(n, given)
+		} else {
+			n = max(n, otherwise)
+		}
+	}
+	return n
 }
 
 func (c *compiler) sites(a *answer, names, keys string, g group) error {
@@ -51,7 +92,10 @@ func (c *compiler) site(a *answer, names, keys string, t *ast.Definition, g grou
 	switch {
 	case t.Kind != ast.Object && t.Kind != ast.Interface:
 		return nil
+	case t.Name == "EntityConnection" || t.Name == "RelationConnection":
+		return c.pageOf(a, names, keys, g)
 	case !shows(t):
+		a.objects[names] = append(a.objects[names], g)
 		return c.sites(a, names+".", keys+".", g)
 	}
 	s := &site{names: names, keys: keys, of: thingOf(t), known: map[wps.ID]bool{}}
@@ -116,5 +160,5 @@ func (a *answer) read(ctx context.Context) error {
 		}
 		a.Sites[s.keys] = things
 	}
-	return nil
+	return a.readPages(ctx)
 }

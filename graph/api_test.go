@@ -54,6 +54,17 @@ func handlerOf(t testing.TB, s store.Store) http.Handler {
 	if err := data.Refresh(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	return over(t, data)
+}
+
+// emptyHandler answers where nothing was loaded.
+func emptyHandler(t testing.TB) http.Handler {
+	t.Helper()
+	return over(t, catalog.New(memory.New(), "embedded"))
+}
+
+func over(t testing.TB, data *catalog.Catalog) http.Handler {
+	t.Helper()
 	w, err := graph.Words()
 	if err != nil {
 		t.Fatal(err)

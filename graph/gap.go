@@ -63,7 +63,10 @@ func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date
 		PageInfo: &model.PageInfo{HasNextPage: to < len(found), HasPreviousPage: page.After != nil},
 	}
 	for i := from; i < to; i++ {
-		shown := a.gap(c.operation, all, &found[i])
+		shown, err := a.gap(ctx, c, all, &found[i], "edges.node.", "nodes.")
+		if err != nil {
+			return nil, err
+		}
 		cursor := gapPlace(&found[i]).String()
 		out.Edges = append(out.Edges, model.GapEdge{Cursor: cursor, Node: shown})
 		out.Nodes = append(out.Nodes, *shown)
@@ -75,10 +78,11 @@ func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date
 	return out, a.read(ctx)
 }
 
-// gap shows one gap in every place of an answer that shows gaps.
-func (a *answer) gap(op *model.Operation, all *gaps.Gaps, g *gaps.Gap) *model.Gap {
-	shown := &model.Gap{Answer: a.Answer, Operation: op, Found: g, Cited: all.Evidence(g)}
-	for _, at := range []string{"edges.node.", "nodes."} {
+// gap shows one gap in the places of an answer that begin with these names.
+func (a *answer) gap(ctx context.Context, c *compiler, all *gaps.Gaps, g *gaps.Gap, places ...string) (*model.Gap, error) {
+	shown := &model.Gap{Answer: a.Answer, Operation: c.operation, Found: g, Cited: all.Evidence(g)}
+	helpers, ways := 0, 0
+	for _, at := range places {
 		a.show(at+"subject", g.Subject)
 		a.show(at+"counterpart", g.Counterpart)
 		a.show(at+"theme", g.Theme)
@@ -86,9 +90,35 @@ func (a *answer) gap(op *model.Operation, all *gaps.Gaps, g *gaps.Gap) *model.Ga
 		for _, s := range g.Searches {
 			a.show(at+"assessments.subjects", s.Subjects...)
 		}
+		helpers = max(helpers, a.most(c, at+"helpers", "first", model.DefaultHelpers))
+		ways += len(a.objects[at+"helpers.path"])
 	}
-	return shown
+	if helpers > mostHelpers {
+		return nil, wps.Errorf(wps.BadUserInput, "first is %d: a gap has from 1 to %d helpers", helpers, mostHelpers)
+	}
+	for _, h := range all.Helpers(g, helpers) {
+		help := model.GapHelper{Answer: a.Answer, Operation: c.operation, Found: h}
+		if ways > 0 {
+			way, err := c.way(ctx, a.Answer, g.Subject, h.Actor, g.Day)
+			if err != nil {
+				return nil, err
+			}
+			help.Way = way.first()
+			for _, at := range places {
+				a.way(at+"helpers.path.", way)
+			}
+		}
+		for _, at := range places {
+			a.show(at+"helpers.actor", h.Actor)
+			a.show(at+"helpers.practice", h.Practice)
+		}
+		shown.Help = append(shown.Help, help)
+	}
+	return shown, nil
 }
+
+// mostHelpers is how many helpers of a gap can be asked for.
+const mostHelpers = 20
 
 // gapOrder is the order of gaps: the largest score first, then by id.
 var gapOrder = plan.Order{By: "SCORE", Desc: true}

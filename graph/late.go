@@ -18,6 +18,9 @@ const (
 	statusHistory computed = iota + 1
 	functions
 	currentPlan
+	peerPractices
+	questionAnswer
+	pathsToOther
 )
 
 func (l late) work(ctx context.Context, c *compiler, rows []*plan.Row, r *model.Reading) error {
@@ -26,6 +29,12 @@ func (l late) work(ctx context.Context, c *compiler, rows []*plan.Row, r *model.
 		return c.statusHistory(ctx, l, rows, r)
 	case functions:
 		return c.functions(ctx, l, rows, r)
+	case peerPractices:
+		return c.peers(ctx, l, rows, r)
+	case questionAnswer:
+		return c.answers(ctx, l, rows, r)
+	case pathsToOther:
+		return c.pathsTo(ctx, l, rows, r)
 	}
 	return c.currentPlan(ctx, l, rows, r)
 }

@@ -41,7 +41,8 @@ func (o *operations) around(ctx context.Context, next graphql.OperationHandler) 
 		if err != nil {
 			return failed(ctx, err)(ctx)
 		}
-		return next(model.WithOperation(ctx, again))(ctx)
+		ctx = model.WithOperation(ctx, again)
+		return next(ctx)(ctx)
 	}
 }
 

@@ -37,7 +37,7 @@ func (q query) CollaborationPaths(ctx context.Context, input model.PathInput) (*
 // nearest ones, and fills in what was left out.
 func (c *compiler) pathRequest(input model.PathInput) (paths.Request, error) {
 	r := paths.Request{
-		From: idsOf(input.From), To: idsOf(input.To), K: 5, MaxHops: 6,
+		From: idsOf(input.From), To: idsOf(input.To), K: 5, MaxHops: defaultHops,
 		Types: input.Relations, Avoid: idsOf(input.Avoid), Through: idsOf(input.Through),
 	}
 	for _, ids := range []struct {
@@ -100,5 +100,54 @@ func (a *answer) path(at string, r *model.PathResult, p *paths.Path) {
 			a.show(at+"hops.joint.fromRole", j.FromRole)
 			a.show(at+"hops.joint.toRole", j.ToRole)
 		}
+	}
+}
+
+// way is the best path between two actors, where there is one.
+type way struct{ result *model.PathResult }
+
+// way finds the best path between two actors; none where one of them can be no
+// end, or where they are the same.
+func (c *compiler) way(ctx context.Context, a *model.Answer, from, to wps.ID, day wps.Day) (way, error) {
+	if from == to || !canEnd(from) || !canEnd(to) {
+		return way{}, nil
+	}
+	result, err := c.ways(ctx, a, from, to, day, 1)
+	if err != nil {
+		return way{}, err
+	}
+	return way{result}, nil
+}
+
+// ways finds the best paths between two actors.
+func (c *compiler) ways(ctx context.Context, a *model.Answer, from, to wps.ID, day wps.Day, k int) (*model.PathResult, error) {
+	view, err := c.operation.View.Graph.At(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	found, err := paths.Find(ctx, view, paths.Request{From: []wps.ID{from}, To: []wps.ID{to}, K: k, MaxHops: defaultHops})
+	if err != nil {
+		return nil, err
+	}
+	return &model.PathResult{Answer: a, Operation: c.operation, Found: found}, nil
+}
+
+// defaultHops is how long paths may be where nothing is asked.
+const defaultHops = 6
+
+// canEnd tells whether a path may begin or end at an entity of this id.
+func canEnd(id wps.ID) bool { return id.Kind().IsActor() || id.Kind().IsJoint() }
+
+func (w way) first() *model.CollaborationPath {
+	if w.result == nil || len(w.result.Found.Paths) == 0 {
+		return nil
+	}
+	return &w.result.Paths()[0]
+}
+
+// way shows what a way is made of.
+func (a *answer) way(at string, w way) {
+	if w.first() != nil {
+		a.path(at, w.result, &w.result.Found.Paths[0])
 	}
 }

@@ -97,6 +97,9 @@ var reads = map[string]read{
 	"statusHistory": {late: statusHistory},
 	"functions":     {late: functions},
 	"currentPlan":   {late: currentPlan},
+	"peers":         {late: peerPractices},
+	"answer":        {late: questionAnswer},
+	"pathsTo":       {late: pathsToOther},
 	"citation":      {fields: []wps.Field{wps.FieldName}},
 }
 

@@ -75,11 +75,16 @@ func TestListsArePaged(t *testing.T) {
 				continue
 			}
 			switch {
+			case d.Name == "RegionPair":
+				// The ties across: what they are does not depend on a reader's order or date.
+				want(where, f, map[string]string{"first": "Int! = 20", "after": "String"})
 			case followsRelations(schema, f.Type.Name()):
 				want(where, f, map[string]string{
 					"asOf": "Date", "includePast": "Boolean! = false", "first": "Int! = 20", "after": "String", "orderBy": "RelationOrder",
 				})
-			case d.Name == "Query" && f.Name != "gaps":
+			case d.Name == "Query" && f.Name == "changes":
+				want(where, f, map[string]string{"first": "Int! = 50", "after": "String"})
+			case d.Name == "Query" && !slices.Contains([]string{"gaps", "search"}, f.Name):
 				want(where, f, map[string]string{
 					"asOf": "Date", "first": "Int", "after": "String", "last": "Int", "before": "String",
 					"filter": nodeOf(schema, f) + "Filter", "orderBy": nodeOf(schema, f) + "Order",
@@ -122,11 +127,11 @@ func TestConnectionsHaveTheShapeOfRelay(t *testing.T) {
 		connections++
 		node := d.Fields.ForName("nodes").Type.Name()
 		want := "edges: [" + prefix + "Edge!]! nodes: [" + node + "!]! pageInfo: PageInfo! totalCount: Int!"
-		if got := signature(d); got != want {
+		if got := signature(d); !strings.HasPrefix(got, want) {
 			t.Errorf("%s is { %s }, want { %s }", d.Name, got, want)
 		}
 		want = "cursor: String! node: " + node + "!"
-		if got := strings.TrimSuffix(signature(schema.Types[prefix+"Edge"]), " relation: Relation!"); got != want {
+		if got := signature(schema.Types[prefix+"Edge"]); !strings.HasPrefix(got, want) {
 			t.Errorf("%sEdge is { %s }, want { %s }", prefix, got, want)
 		}
 	}
@@ -166,7 +171,7 @@ func TestNamesFollowOneStyle(t *testing.T) {
 	typeName := regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 	fieldName := regexp.MustCompile(`^[a-z][A-Za-z0-9]*$`)
 	valueName := regexp.MustCompile(`^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$`)
-	inputName := regexp.MustCompile(`(Filter|Input|Order)$|^AssumedTie$`)
+	inputName := regexp.MustCompile(`(Filter|Input|Order)$|^AssumedTie$|^PeerWeights$`)
 	verb := regexp.MustCompile(`^(get|list|fetch|find)[A-Z]`)
 	for _, d := range ours(load(t)) {
 		if !typeName.MatchString(d.Name) {

@@ -45,3 +45,10 @@ func All() ([]Query, error) {
 func (q Query) InGraphiQL() string {
 	return "/graphiql?query=" + url.QueryEscape(q.Text)
 }
+
+// Text is the document of the saved query whose file has this name without
+// number and ending; an error where there is none.
+func Text(name string) (string, error) {
+	text, err := files.ReadFile(name + ".graphql")
+	return string(text), err
+}

@@ -75,4 +75,28 @@ func _Actor(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 
 // region    ***************************** type.gotpl *****************************
 
+func marshalNActor2wpsgraphᚋgraphᚋmodelᚐActor(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.Actor) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Actor!")
+		return graphql.Null
+	}
+	return _Actor(ctx, ec, sel, v)
+}
+
+func marshalNActor2ᚕwpsgraphᚋgraphᚋmodelᚐActorᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []model.Actor) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNActor2wpsgraphᚋgraphᚋmodelᚐActor(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -1297,6 +1297,38 @@ func fieldContext_RegionalBody_functions(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
+func _RegionalBody_pathsTo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.RegionalBody) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RegionalBody_pathsTo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PathsTo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RegionalBody_pathsTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegionalBody",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PathResult(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RegionalBodyConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.RegionalBody]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1945,6 +1977,12 @@ func _RegionalBody(ctx context.Context, ec *executionContext, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return _RegionalBody_functions(ctx, ec, field, obj)
+				})
+		case "pathsTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _RegionalBody_pathsTo(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

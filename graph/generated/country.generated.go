@@ -1106,6 +1106,38 @@ func fieldContext_Country_organizations(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _Country_pathsTo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Country) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Country_pathsTo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PathsTo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Country_pathsTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Country",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PathResult(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _CountryConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.Country]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1711,6 +1743,12 @@ func _Country(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Country_organizations(ctx, ec, field, obj)
+				})
+		case "pathsTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Country_pathsTo(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -896,6 +896,38 @@ func fieldContext_FundingMechanism_themes(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _FundingMechanism_pathsTo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.FundingMechanism) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FundingMechanism_pathsTo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PathsTo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FundingMechanism_pathsTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FundingMechanism",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PathResult(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _FundingMechanismsConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.FundingMechanism]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1414,6 +1446,12 @@ func _FundingMechanism(ctx context.Context, ec *executionContext, sel ast.Select
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return _FundingMechanism_themes(ctx, ec, field, obj)
+				})
+		case "pathsTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _FundingMechanism_pathsTo(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -22,6 +22,20 @@ import (
 
 // region    ***************************** args.gotpl *****************************
 
+func field_Gap_helpers_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func field_Gap_says_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -676,6 +690,50 @@ func fieldContext_Gap_asOf(_ context.Context, ec *executionContext, field graphq
 	return graphql.NewScalarFieldContext("Gap", field, true, false, "Date")
 }
 
+func _Gap_helpers(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Gap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Gap_helpers(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Helpers(fc.Args["first"].(*int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.GapHelper) graphql.Marshaler {
+			return marshalNGapHelper2ᚕwpsgraphᚋgraphᚋmodelᚐGapHelperᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Gap_helpers(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_GapHelper(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Gap_helpers_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _GapConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.GapConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -845,6 +903,125 @@ func fieldContext_GapEdge_node(_ context.Context, ec *executionContext, field gr
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Gap(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _GapHelper_actor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.GapHelper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_GapHelper_actor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Entity) graphql.Marshaler {
+			return marshalNEntity2wpsgraphᚋgraphᚋmodelᚐEntity(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_GapHelper_actor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapHelper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _GapHelper_because(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.GapHelper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_GapHelper_because(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Because(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_GapHelper_because(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GapHelper", field, true, false, "String")
+}
+
+func _GapHelper_practice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.GapHelper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_GapHelper_practice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practice(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Practice) graphql.Marshaler {
+			return marshalOPractice2ᚖwpsgraphᚋgraphᚋmodelᚐPractice(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_GapHelper_practice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapHelper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _GapHelper_path(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.GapHelper) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_GapHelper_path(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Path(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CollaborationPath) graphql.Marshaler {
+			return marshalOCollaborationPath2ᚖwpsgraphᚋgraphᚋmodelᚐCollaborationPath(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_GapHelper_path(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapHelper",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_CollaborationPath(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1103,6 +1280,11 @@ func _Gap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "helpers":
+			out.Values[i] = _Gap_helpers(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1206,6 +1388,56 @@ func _GapEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 	return out
 }
 
+var gapHelperImplementors = []string{"GapHelper"}
+
+func _GapHelper(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *model.GapHelper) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gapHelperImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GapHelper")
+		case "actor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _GapHelper_actor(ctx, ec, field, obj)
+				})
+		case "because":
+			out.Values[i] = _GapHelper_because(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "practice":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return _GapHelper_practice(ctx, ec, field, obj)
+				})
+		case "path":
+			out.Values[i] = _GapHelper_path(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1250,6 +1482,22 @@ func marshalNGap2ᚕwpsgraphᚋgraphᚋmodelᚐGapᚄ(ctx context.Context, ec *e
 	return ret
 }
 
+func marshalNGap2ᚕᚖwpsgraphᚋgraphᚋmodelᚐGapᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*model.Gap) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNGap2ᚖwpsgraphᚋgraphᚋmodelᚐGap(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNGap2ᚖwpsgraphᚋgraphᚋmodelᚐGap(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.Gap) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Gap!")
@@ -1275,6 +1523,26 @@ func marshalNGapEdge2ᚕwpsgraphᚋgraphᚋmodelᚐGapEdgeᚄ(ctx context.Contex
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return marshalNGapEdge2wpsgraphᚋgraphᚋmodelᚐGapEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNGapHelper2wpsgraphᚋgraphᚋmodelᚐGapHelper(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.GapHelper) graphql.Marshaler {
+	return _GapHelper(ctx, ec, sel, &v)
+}
+
+func marshalNGapHelper2ᚕwpsgraphᚋgraphᚋmodelᚐGapHelperᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []model.GapHelper) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNGapHelper2wpsgraphᚋgraphᚋmodelᚐGapHelper(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {

@@ -187,4 +187,23 @@ func marshalNNameKind2wpsgraphᚋinternalᚋwpsᚐNameKind(ctx context.Context, 
 	return res
 }
 
+func unmarshalONameKind2ᚖwpsgraphᚋinternalᚋwpsᚐNameKind(ctx context.Context, ec *executionContext, v any) (*wps.NameKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := wps.NameKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalONameKind2ᚖwpsgraphᚋinternalᚋwpsᚐNameKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *wps.NameKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 // endregion ***************************** type.gotpl *****************************

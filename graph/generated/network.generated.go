@@ -1128,6 +1128,38 @@ func fieldContext_Network_themes(_ context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
+func _Network_pathsTo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Network_pathsTo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PathsTo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Network_pathsTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PathResult(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _NetworkConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.Network]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1878,6 +1910,12 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Network_themes(ctx, ec, field, obj)
+				})
+		case "pathsTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Network_pathsTo(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

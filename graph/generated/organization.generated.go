@@ -864,6 +864,38 @@ func fieldContext_Organization_themes(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
+func _Organization_pathsTo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Organization_pathsTo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PathsTo(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Organization_pathsTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PathResult(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _OrganizationConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.Organization]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1555,6 +1587,12 @@ func _Organization(ctx context.Context, ec *executionContext, sel ast.SelectionS
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Organization_themes(ctx, ec, field, obj)
+				})
+		case "pathsTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Organization_pathsTo(ctx, ec, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

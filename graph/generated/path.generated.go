@@ -1869,4 +1869,11 @@ func unmarshalOAssumedTie2ᚕwpsgraphᚋgraphᚋmodelᚐAssumedTieᚄ(ctx contex
 	return res, nil
 }
 
+func marshalOCollaborationPath2ᚖwpsgraphᚋgraphᚋmodelᚐCollaborationPath(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.CollaborationPath) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _CollaborationPath(ctx, ec, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

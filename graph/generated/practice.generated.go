@@ -1133,6 +1133,38 @@ func fieldContext_Practice_adaptedBy(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
+func _Practice_peers(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Practice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practice_peers(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Peers(ctx), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.PeerPractice) graphql.Marshaler {
+			return marshalNPeerPractice2ᚕwpsgraphᚋgraphᚋmodelᚐPeerPracticeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Practice_peers(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practice",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PeerPractice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PracticeConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *model.Connection[*model.Practice]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1950,6 +1982,12 @@ func _Practice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 				func(ctx context.Context) graphql.Marshaler {
 					return _Practice_adaptedBy(ctx, ec, field, obj)
 				})
+		case "peers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return _Practice_peers(ctx, ec, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2247,6 +2285,13 @@ func marshalNPracticesEdge2ᚕwpsgraphᚋgraphᚋmodelᚐEdgeᚄ(ctx context.Con
 	}
 
 	return ret
+}
+
+func marshalOPractice2ᚖwpsgraphᚋgraphᚋmodelᚐPractice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.Practice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Practice(ctx, ec, sel, v)
 }
 
 func unmarshalOPracticeFilter2ᚖwpsgraphᚋgraphᚋmodelᚐPracticeFilter(ctx context.Context, ec *executionContext, v any) (*model.PracticeFilter, error) {

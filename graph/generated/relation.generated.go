@@ -1496,6 +1496,13 @@ func marshalOPartnershipForm2ᚖstring(ctx context.Context, ec *executionContext
 	return res
 }
 
+func marshalORelation2ᚖwpsgraphᚋgraphᚋmodelᚐRelation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.Relation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _Relation(ctx, ec, sel, v)
+}
+
 func unmarshalORelationOrder2ᚖwpsgraphᚋgraphᚋmodelᚐRelationOrder(ctx context.Context, ec *executionContext, v any) (*model.RelationOrder, error) {
 	if v == nil {
 		return nil, nil

@@ -70,6 +70,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PathInput", graphql.BindUnmarshaler(ec, unmarshalInputPathInput)),
 			graphql.NewInputUnmarshaler("PeaceProcessFilter", graphql.BindUnmarshaler(ec, unmarshalInputPeaceProcessFilter)),
 			graphql.NewInputUnmarshaler("PeaceProcessOrder", graphql.BindUnmarshaler(ec, unmarshalInputPeaceProcessOrder)),
+			graphql.NewInputUnmarshaler("PeerInput", graphql.BindUnmarshaler(ec, unmarshalInputPeerInput)),
+			graphql.NewInputUnmarshaler("PeerWeights", graphql.BindUnmarshaler(ec, unmarshalInputPeerWeights)),
 			graphql.NewInputUnmarshaler("PracticeFilter", graphql.BindUnmarshaler(ec, unmarshalInputPracticeFilter)),
 			graphql.NewInputUnmarshaler("PracticeOrder", graphql.BindUnmarshaler(ec, unmarshalInputPracticeOrder)),
 			graphql.NewInputUnmarshaler("QuestionFilter", graphql.BindUnmarshaler(ec, unmarshalInputQuestionFilter)),
@@ -212,6 +214,12 @@ interface Actor {
   ): RelationConnection!
   "True where nearly everyone is a member, so that sharing it says nothing: it is never a transit of a path."
   universal: Boolean!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/answer.graphqls", Input: `"What the data say to a question that could be answered yes or no."
@@ -385,6 +393,12 @@ type RegionalBody implements Node & Entity & Actor {
   functions(
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
   ): [FunctionState!]!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 
 """
@@ -472,6 +486,56 @@ enum RegionalBodyOrderField {
   "By id."
   ID
   "By the date of founding; those without one last."
+  FOUNDED
+}
+`, BuiltIn: false},
+	{Name: "../../schema/change.graphqls", Input: `"A page of what changed, by date."
+type ChangeConnection {
+  "What changed, each with its place."
+  edges: [ChangeEdge!]!
+  "What changed."
+  nodes: [Change!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How much changed."
+  totalCount: Int!
+}
+
+"One change in a list."
+type ChangeEdge {
+  "Its place in the list, to be given as after."
+  cursor: String!
+  "The change."
+  node: Change!
+}
+
+"Something that changed."
+type Change {
+  "When, as precise as the source."
+  on: Date!
+  "What happened."
+  what: ChangeKind!
+  "What was founded, adopted, begun, ended or ran out; null: of a tie."
+  entity: Entity
+  "The tie that began or ended, or the adoption; null: of an entity alone."
+  relation: Relation
+  "The change in words."
+  sentence(
+    "The language wanted, as fr; null: the operation's @language, else English." language: Language
+  ): String!
+}
+
+"What can change."
+enum ChangeKind {
+  "A tie, membership, practice, event or process began."
+  STARTED
+  "One of these ended."
+  ENDED
+  "A plan or framework was adopted."
+  ADOPTED
+  "The period of a plan was over, and no successor was adopted."
+  EXPIRED
+  "A body, network, organization or fund was founded."
   FOUNDED
 }
 `, BuiltIn: false},
@@ -619,6 +683,12 @@ type Country implements Node & Entity & Actor {
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
     "The order; null: SINCE, ASC. Ties go by the relation's id." orderBy: RelationOrder
   ): OrganizationConnection!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 
 """
@@ -722,6 +792,8 @@ enum CoverageBy {
   FUNCTION
   "Statuses of plans: how many member countries have each."
   PLAN_STATUS
+  "The nine guiding questions: practices of the region that answer each."
+  QUESTION
 }
 
 "A table of regional bodies against themes, functions or statuses of plans."
@@ -1389,6 +1461,12 @@ type FundingMechanism implements Node & Entity & Actor {
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
     "The order; null: SINCE, ASC. Ties go by the relation's id." orderBy: RelationOrder
   ): ThemeConnection!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 
 "A sum of money that a source states of a funding mechanism; never converted."
@@ -1505,6 +1583,12 @@ enum GapKind {
   MISSING_COUNTERPART
   "An action plan, or the lack of one, leaves something out."
   PLAN
+  "Two regions are tied less than their actors' ties would give by chance."
+  STRUCTURAL_HOLE
+  "Practices are recorded, but how well they work is not evaluated, not confirmed in several places, or known from old sources only."
+  EVIDENCE
+  "In a peace process, women's networks and organizations have no short way to governments and bodies."
+  TRACK
 }
 
 "How far a thing is there, as far as anybody recorded."
@@ -1602,6 +1686,10 @@ type Gap {
   assessments: [Assessment!]!
   "The date that was looked at."
   asOf: Date!
+  "Who has what is missing, and how the subject reaches them; empty: nobody recorded."
+  helpers(
+    "How many, 1 to 20; null: 3." first: Int = 3
+  ): [GapHelper!]!
 }
 
 "A page of gaps."
@@ -1622,6 +1710,18 @@ type GapEdge {
   cursor: String!
   "The gap that is listed."
   node: Gap!
+}
+
+"Somebody who has what is missing."
+type GapHelper {
+  "Who."
+  actor: Entity!
+  "Why, in the operation's language."
+  because: String!
+  "A practice that shows it; null: none does."
+  practice: Practice
+  "The way from the subject of the gap to it; null: none is recorded, or the gap has no subject that can act."
+  path: CollaborationPath
 }
 `, BuiltIn: false},
 	{Name: "../../schema/level.graphqls", Input: `"How wide the reach of a body, network, plan or practice is."
@@ -1827,6 +1927,12 @@ type Network implements Node & Entity & Actor {
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
     "The order; null: SINCE, ASC. Ties go by the relation's id." orderBy: RelationOrder
   ): ThemeConnection!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 
 "What sort of network it is."
@@ -2053,6 +2159,12 @@ type Organization implements Node & Entity & Actor {
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
     "The order; null: SINCE, ASC. Ties go by the relation's id." orderBy: RelationOrder
   ): ThemeConnection!
+  "How it could work together with another: the short form of collaborationPaths."
+  pathsTo(
+    "The id of the other end, as network:nordic-women-mediators." id: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): PathResult!
 }
 
 "What sort of organization it is."
@@ -2332,6 +2444,100 @@ type Factor {
   value: Float!
   "The number in words, in the language of the operation."
   says: String!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/peer.graphqls", Input: `"A need, to find practices that others had for it."
+input PeerInput {
+  "Whose need it is: an actor, plan, practice, process or event, as body:sadc."
+  for: ID!
+  "The themes that matter, narrower ones included; null: those of the gap, else those of for."
+  themes: [ID!]
+  "A gap that is to be closed, by its id, as gap:THEMATIC_COVERAGE:body:eac:theme:financing; null: none."
+  gap: ID
+  "Only practices on one of these tracks; null: on any."
+  tracks: [Track!]
+  "True: also practices of for's own regions; null: false."
+  sameRegion: Boolean = false
+  "Weights that take the place of the usual ones; null: the usual ones."
+  weights: PeerWeights
+  "How many to give, 1 to 50; null: 10."
+  first: Int = 10
+  "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)."
+  asOf: Date
+}
+
+"How much each part of the likeness counts; at least one must be above 0."
+input PeerWeights {
+  "Shared themes; null: 0.35."
+  theme: Float
+  "The gap is addressed; null: 0.20."
+  gap: Float
+  "Frameworks, languages and level; null: 0.25."
+  context: Float
+  "The kind of actor that leads it; null: 0.10."
+  actorType: Float
+  "How recent it is; null: 0.10."
+  recency: Float
+}
+
+"Practices that fit a need, the best first."
+type PeerResult {
+  "The need in words, in the operation's language."
+  need: String!
+  "The practices."
+  peers: [PeerPractice!]!
+  "How many practices were compared."
+  considered: Int!
+}
+
+"A practice that fits a need."
+type PeerPractice {
+  "The practice."
+  practice: Practice!
+  "How well it fits, 0 to 1: likeness times a half plus half of its evidence."
+  score: Float!
+  "The score if all that is not known did not fit."
+  low: Float!
+  "The score if all that is not known did fit."
+  high: Float!
+  "The share of the weights of which something is known, 0 to 1."
+  known: Float!
+  "What each part of the likeness adds to the score."
+  contributions: [Factor!]!
+  "What is different there, in words, in the operation's language."
+  differs: [String!]!
+  "The way from the one whose need it is to a leader of the practice; null: none is recorded."
+  path: CollaborationPath
+  "True: less than half is known, so the match is thin."
+  thin: Boolean!
+}
+
+"Entities of one kind side by side."
+type Comparison {
+  "The entities, in the order in which they were asked for."
+  items: [Entity!]!
+  "One row a property that one of them has."
+  rows: [ComparisonRow!]!
+}
+
+"One property of all entities compared."
+type ComparisonRow {
+  "The name of the property in words, in the operation's language."
+  property: String!
+  "A value for each entity, in their order."
+  values: [ComparisonValue!]!
+  "Two of the recorded values are not the same."
+  differs: Boolean!
+}
+
+"One property of one entity."
+type ComparisonValue {
+  "The value in words; null: it is not recorded, or answer says it."
+  text: String
+  "Of a yes-or-no property: the answer; null: of others."
+  answer: Answer
+  "The sources that say so; empty: nothing is recorded."
+  sources: [Source!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/place.graphqls", Input: `"A place, as that of headquarters."
@@ -2736,6 +2942,10 @@ type Practice implements Node & Entity {
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
     "The order; null: SINCE, ASC. Ties go by the relation's id." orderBy: RelationOrder
   ): PracticeConnection!
+  "Practices elsewhere that are most like it, with reasons."
+  peers(
+    "How many, 1 to 20." first: Int! = 5
+  ): [PeerPractice!]!
 }
 
 "How well a practice is evidenced."
@@ -3056,6 +3266,11 @@ type Question implements Node & Entity {
   number: Int
   "The question as it was asked, paraphrased, in English; null: not recorded."
   asked: String
+  "What the graph answers."
+  answer(
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "The region that it is asked for, as body:igad; null: all." region: ID
+  ): QuestionAnswer!
 }
 
 """
@@ -3143,6 +3358,108 @@ enum QuestionOrderField {
   NAME
   "By id."
   ID
+}
+
+"What the graph answers to a guiding question. It counts ties and mechanisms, never sums of money."
+type QuestionAnswer {
+  "The answer in words."
+  summary(
+    "The language wanted, as fr; null: the operation's @language, else English." language: Language
+  ): String!
+  "The practices that answer it, the best documented first."
+  practices(
+    "How many to give, 1 to 100." first: Int! = 20
+    "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
+  ): EntityConnection!
+  "Who leads these practices or takes part in them; who is in most of them first, at most 20."
+  actors: [Actor!]!
+  "How many of these practices are in each region."
+  byRegion: [RegionCount!]!
+  "The regions asked about in which none is recorded; it may exist."
+  regionsWithout: [RegionalBody!]!
+  "What else there is to count, as ties between governments and civil society: name, value and what it is."
+  counts: [Factor!]!
+  "The document of a saved query that gives the same."
+  query: String!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/region.graphqls", Input: `"How many there are in a region; regions overlap, so counts do not add up."
+type RegionCount {
+  "The regional body."
+  region: RegionalBody!
+  "How many there are."
+  count: Int!
+}
+
+"How two regional bodies stand to each other."
+type RegionPair {
+  "The first body."
+  a: RegionalBody!
+  "The second body."
+  b: RegionalBody!
+  "The date that was looked at."
+  asOf: Date!
+  "The relations between actors of the one and of the other, whose remits do not overlap, by id; node is what the relation goes to."
+  ties(
+    "How many to give, 1 to 100." first: Int! = 20
+    "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
+  ): RelationConnection!
+  "Who looked for ties between the two in vain, where and when; empty: nobody, as far as recorded."
+  assessments: [Assessment!]!
+  "The countries that are members of both."
+  sharedMembers: [Country!]!
+  "The themes on which both have practices."
+  sharedThemes: [Theme!]!
+  "L: the strengths of the ties between the two, added up."
+  observed: Float!
+  "X: what the ties of their actors would give if they were tied by chance; null: one body contains the other."
+  expected: Float
+  "1 − min(1, L/X), 0 to 1: how far the ties fall short; null: one contains the other, or X is below 1, which is too little to judge."
+  hole: Float
+  "How many actors would have to go before nothing recorded connects the two; 0: nothing does."
+  connectivity: Int!
+  "The actors that connect the two, those on whom most depends first."
+  bridges: [Broker!]!
+  "Functions that one of the two has and the other is not known to have."
+  missingCounterparts: [Gap!]!
+  "How the two bodies themselves could work together."
+  paths(
+    "How many paths, 1 to 50; null: 3." k: Int = 3
+  ): [CollaborationPath!]!
+  "The whole in words."
+  says(
+    "The language wanted, as fr; null: the operation's @language, else English." language: Language
+  ): String!
+}
+
+"An actor that connects regions."
+type Broker {
+  "The actor."
+  actor: Entity!
+  "The regions that it connects."
+  regions: [RegionalBody!]!
+  "Its ties to actors of these regions whose remits do not overlap with those of the others that it connects."
+  ties: Int!
+  "Burt's constraint: the lower, the more depends on it; null: it has no ties that count."
+  constraint: Float
+  "1 − min(1, constraint), 0 to 1."
+  score: Float!
+  "Why it is named, in the operation's language."
+  because: String!
+}
+
+"A tie that does not exist, and that would close most."
+type SuggestedTie {
+  "One actor."
+  from: Entity!
+  "The other, of another region."
+  to: Entity!
+  "How much the scores of gaps would fall together, and how much further the two sides would reach."
+  gain: Float!
+  "The gaps that it would lower, the most first."
+  closes: [Gap!]!
+  "Why it is suggested, in the operation's language."
+  because: String!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/relation.graphqls", Input: `"One statement that ties two entities, with its dates and sources."
@@ -3494,6 +3811,56 @@ type Query {
   publishedTotals("Only totals published for this date or earlier; null: all." asOf: Date): [PublishedTotal!]!
   "The data set that answers."
   dataset: Dataset!
+  "Names, acronyms and aliases in every language, plans by country and generation, and what is said of things; accents, case and small typos do not matter."
+  search(
+    "What was typed; it is taken literally." query: String!
+    "Only entities of these kinds; null: of any." kinds: [EntityKind!]
+    "Only names in these languages; null: in any." languages: [Language!]
+    "How many to give, 1 to 100." first: Int! = 20
+    "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
+  ): SearchConnection!
+  "What somebody who types this may mean: names with a word that begins so."
+  suggest(
+    "What was typed so far." query: String!
+    "Only entities of these kinds; null: of any." kinds: [EntityKind!]
+    "How many to give, 1 to 20." first: Int! = 8
+  ): [Suggestion!]!
+  "How two regional bodies stand to each other."
+  regionPair(
+    "The id of one body, as body:eccas." a: ID!
+    "The id of the other body, as body:igad." b: ID!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+  ): RegionPair!
+  "The actors that connect regions, those on whom most depends first."
+  brokers(
+    "The ids of two or more regional bodies." regions: [ID!]!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many to give, 1 to 100." first: Int! = 10
+  ): [Broker!]!
+  "Ties that do not exist and would close most: at most two an actor."
+  suggestedTies(
+    "Only ties of an actor of this region; null: of all." region: ID
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+    "How many to give, 1 to 50." first: Int! = 10
+  ): [SuggestedTie!]!
+  "Practices that others had for a need, ranked, with reasons."
+  peerPractices(
+    "The need." input: PeerInput!
+  ): PeerResult!
+  "Two to four entities of one kind side by side."
+  compare(
+    "Their ids, as plan:ken-nap-2 and plan:uga-nap-3." ids: [ID!]!
+    "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
+  ): Comparison!
+  "What changed after one date and up to another, by date."
+  changes(
+    "The earlier date; changes of this day are left out." since: Date!
+    "The later date; changes of this day are given." until: Date!
+    "Only changes of entities of these kinds, or of ties with one; null: of any." kinds: [EntityKind!]
+    "Only changes in these regions; null: in any." regions: [ID!]
+    "How many to give, 1 to 100." first: Int! = 50
+    "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
+  ): ChangeConnection!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/scalar.graphqls", Input: `"A date as precise as its source: a year, a month or a day, as 2022, 2022-12 or 2022-12-06."
@@ -3510,6 +3877,72 @@ directive @asOf("The date to look at, as 2022-12-06." date: Date!) on QUERY
 
 "Sets the languages in which the whole operation gives names and sentences; a language argument wins over it."
 directive @language("The languages wanted, best first; English stands behind the last." prefer: [Language!]!) on QUERY
+`, BuiltIn: false},
+	{Name: "../../schema/search.graphqls", Input: `"A page of what a search found, the best first."
+type SearchConnection {
+  "What was found, each with why."
+  edges: [SearchEdge!]!
+  "What was found."
+  nodes: [Entity!]!
+  "Whether the list goes on."
+  pageInfo: PageInfo!
+  "How many were found."
+  totalCount: Int!
+  "How many of each kind match, whatever kinds were asked for; those with none are left out."
+  kinds: [KindCount!]!
+  "How many of what was found belong to each regional body, most first; regions overlap, so the counts do not add up."
+  regions: [RegionCount!]!
+  "Names that come close, where nothing was found; else empty."
+  didYouMean: [String!]!
+}
+
+"One thing that a search found."
+type SearchEdge {
+  "Its place in the list, to be given as after."
+  cursor: String!
+  "The thing."
+  node: Entity!
+  "How well it matches, 0 to 1; comparable within one search only."
+  score: Float!
+  "What matched, and how."
+  matched: Match!
+}
+
+"What matched in a search."
+type Match {
+  "The name or text that matched, as FemWise-Africa."
+  text: String!
+  "The language of the name; null: none is recorded, or a description matched."
+  language: Language
+  "What kind of name it is; null: the main name, or a description matched."
+  kind: NameKind
+  "How it matched."
+  how: MatchHow!
+}
+
+"How a name matches what was typed, the best first."
+enum MatchHow {
+  "Letter by letter, a whole name or acronym."
+  EXACT
+  "A whole name, but for case, accents and marks."
+  FOLDED
+  "A name begins with what was typed."
+  PREFIX
+  "A name has all words, in any order."
+  ALL_WORDS
+  "A name has all words, but for small typos."
+  FUZZY
+  "Not a name, but what is said of the thing, has the words."
+  DESCRIPTION
+}
+
+"A thing suggested while somebody types."
+type Suggestion {
+  "The name that matches what was typed, as FemWise-Africa."
+  text: String!
+  "The thing."
+  entity: Entity!
+}
 `, BuiltIn: false},
 	{Name: "../../schema/source.graphqls", Input: `"A document or page in which facts were found."
 type Source implements Node {
@@ -4020,6 +4453,64 @@ func childFields_Assessment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
 }
 
+func childFields_Broker(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return fieldContext_Broker_actor(ctx, ec, field)
+	case "regions":
+		return fieldContext_Broker_regions(ctx, ec, field)
+	case "ties":
+		return fieldContext_Broker_ties(ctx, ec, field)
+	case "constraint":
+		return fieldContext_Broker_constraint(ctx, ec, field)
+	case "score":
+		return fieldContext_Broker_score(ctx, ec, field)
+	case "because":
+		return fieldContext_Broker_because(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Broker", field.Name)
+}
+
+func childFields_Change(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return fieldContext_Change_on(ctx, ec, field)
+	case "what":
+		return fieldContext_Change_what(ctx, ec, field)
+	case "entity":
+		return fieldContext_Change_entity(ctx, ec, field)
+	case "relation":
+		return fieldContext_Change_relation(ctx, ec, field)
+	case "sentence":
+		return fieldContext_Change_sentence(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
+}
+
+func childFields_ChangeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ChangeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ChangeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ChangeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ChangeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeConnection", field.Name)
+}
+
+func childFields_ChangeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ChangeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ChangeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
 func childFields_CollaborationPath(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -4046,6 +4537,40 @@ func childFields_CollaborationPath(ctx context.Context, ec *executionContext, fi
 		return fieldContext_CollaborationPath_explanation(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CollaborationPath", field.Name)
+}
+
+func childFields_Comparison(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "items":
+		return fieldContext_Comparison_items(ctx, ec, field)
+	case "rows":
+		return fieldContext_Comparison_rows(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func childFields_ComparisonRow(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "property":
+		return fieldContext_ComparisonRow_property(ctx, ec, field)
+	case "values":
+		return fieldContext_ComparisonRow_values(ctx, ec, field)
+	case "differs":
+		return fieldContext_ComparisonRow_differs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparisonRow", field.Name)
+}
+
+func childFields_ComparisonValue(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return fieldContext_ComparisonValue_text(ctx, ec, field)
+	case "answer":
+		return fieldContext_ComparisonValue_answer(ctx, ec, field)
+	case "sources":
+		return fieldContext_ComparisonValue_sources(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparisonValue", field.Name)
 }
 
 func childFields_CountriesConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4132,6 +4657,8 @@ func childFields_Country(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Country_planStatus(ctx, ec, field)
 	case "organizations":
 		return fieldContext_Country_organizations(ctx, ec, field)
+	case "pathsTo":
+		return fieldContext_Country_pathsTo(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Country", field.Name)
 }
@@ -4548,6 +5075,8 @@ func childFields_FundingMechanism(ctx context.Context, ec *executionContext, fie
 		return fieldContext_FundingMechanism_establishedBy(ctx, ec, field)
 	case "themes":
 		return fieldContext_FundingMechanism_themes(ctx, ec, field)
+	case "pathsTo":
+		return fieldContext_FundingMechanism_pathsTo(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FundingMechanism", field.Name)
 }
@@ -4612,6 +5141,8 @@ func childFields_Gap(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Gap_assessments(ctx, ec, field)
 	case "asOf":
 		return fieldContext_Gap_asOf(ctx, ec, field)
+	case "helpers":
+		return fieldContext_Gap_helpers(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gap", field.Name)
 }
@@ -4638,6 +5169,20 @@ func childFields_GapEdge(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_GapEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
+}
+
+func childFields_GapHelper(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return fieldContext_GapHelper_actor(ctx, ec, field)
+	case "because":
+		return fieldContext_GapHelper_because(ctx, ec, field)
+	case "practice":
+		return fieldContext_GapHelper_practice(ctx, ec, field)
+	case "path":
+		return fieldContext_GapHelper_path(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapHelper", field.Name)
 }
 
 func childFields_Hop(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4694,6 +5239,20 @@ func childFields_LocalizedName(ctx context.Context, ec *executionContext, field 
 		return fieldContext_LocalizedName_kind(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LocalizedName", field.Name)
+}
+
+func childFields_Match(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return fieldContext_Match_text(ctx, ec, field)
+	case "language":
+		return fieldContext_Match_language(ctx, ec, field)
+	case "kind":
+		return fieldContext_Match_kind(ctx, ec, field)
+	case "how":
+		return fieldContext_Match_how(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Match", field.Name)
 }
 
 func childFields_Money(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4794,6 +5353,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_countries(ctx, ec, field)
 	case "themes":
 		return fieldContext_Network_themes(ctx, ec, field)
+	case "pathsTo":
+		return fieldContext_Network_pathsTo(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -4906,6 +5467,8 @@ func childFields_Organization(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Organization_countries(ctx, ec, field)
 	case "themes":
 		return fieldContext_Organization_themes(ctx, ec, field)
+	case "pathsTo":
+		return fieldContext_Organization_pathsTo(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Organization", field.Name)
 }
@@ -5064,6 +5627,42 @@ func childFields_PeaceProcessesEdge(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type PeaceProcessesEdge", field.Name)
 }
 
+func childFields_PeerPractice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practice":
+		return fieldContext_PeerPractice_practice(ctx, ec, field)
+	case "score":
+		return fieldContext_PeerPractice_score(ctx, ec, field)
+	case "low":
+		return fieldContext_PeerPractice_low(ctx, ec, field)
+	case "high":
+		return fieldContext_PeerPractice_high(ctx, ec, field)
+	case "known":
+		return fieldContext_PeerPractice_known(ctx, ec, field)
+	case "contributions":
+		return fieldContext_PeerPractice_contributions(ctx, ec, field)
+	case "differs":
+		return fieldContext_PeerPractice_differs(ctx, ec, field)
+	case "path":
+		return fieldContext_PeerPractice_path(ctx, ec, field)
+	case "thin":
+		return fieldContext_PeerPractice_thin(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeerPractice", field.Name)
+}
+
+func childFields_PeerResult(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "need":
+		return fieldContext_PeerResult_need(ctx, ec, field)
+	case "peers":
+		return fieldContext_PeerResult_peers(ctx, ec, field)
+	case "considered":
+		return fieldContext_PeerResult_considered(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PeerResult", field.Name)
+}
+
 func childFields_Place(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "city":
@@ -5140,6 +5739,8 @@ func childFields_Practice(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Practice_adaptedFrom(ctx, ec, field)
 	case "adaptedBy":
 		return fieldContext_Practice_adaptedBy(ctx, ec, field)
+	case "peers":
+		return fieldContext_Practice_peers(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practice", field.Name)
 }
@@ -5254,8 +5855,30 @@ func childFields_Question(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Question_number(ctx, ec, field)
 	case "asked":
 		return fieldContext_Question_asked(ctx, ec, field)
+	case "answer":
+		return fieldContext_Question_answer(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Question", field.Name)
+}
+
+func childFields_QuestionAnswer(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "summary":
+		return fieldContext_QuestionAnswer_summary(ctx, ec, field)
+	case "practices":
+		return fieldContext_QuestionAnswer_practices(ctx, ec, field)
+	case "actors":
+		return fieldContext_QuestionAnswer_actors(ctx, ec, field)
+	case "byRegion":
+		return fieldContext_QuestionAnswer_byRegion(ctx, ec, field)
+	case "regionsWithout":
+		return fieldContext_QuestionAnswer_regionsWithout(ctx, ec, field)
+	case "counts":
+		return fieldContext_QuestionAnswer_counts(ctx, ec, field)
+	case "query":
+		return fieldContext_QuestionAnswer_query(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type QuestionAnswer", field.Name)
 }
 
 func childFields_QuestionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5306,6 +5929,52 @@ func childFields_QuestionsEdge(ctx context.Context, ec *executionContext, field 
 		return fieldContext_QuestionsEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type QuestionsEdge", field.Name)
+}
+
+func childFields_RegionCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "region":
+		return fieldContext_RegionCount_region(ctx, ec, field)
+	case "count":
+		return fieldContext_RegionCount_count(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegionCount", field.Name)
+}
+
+func childFields_RegionPair(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return fieldContext_RegionPair_a(ctx, ec, field)
+	case "b":
+		return fieldContext_RegionPair_b(ctx, ec, field)
+	case "asOf":
+		return fieldContext_RegionPair_asOf(ctx, ec, field)
+	case "ties":
+		return fieldContext_RegionPair_ties(ctx, ec, field)
+	case "assessments":
+		return fieldContext_RegionPair_assessments(ctx, ec, field)
+	case "sharedMembers":
+		return fieldContext_RegionPair_sharedMembers(ctx, ec, field)
+	case "sharedThemes":
+		return fieldContext_RegionPair_sharedThemes(ctx, ec, field)
+	case "observed":
+		return fieldContext_RegionPair_observed(ctx, ec, field)
+	case "expected":
+		return fieldContext_RegionPair_expected(ctx, ec, field)
+	case "hole":
+		return fieldContext_RegionPair_hole(ctx, ec, field)
+	case "connectivity":
+		return fieldContext_RegionPair_connectivity(ctx, ec, field)
+	case "bridges":
+		return fieldContext_RegionPair_bridges(ctx, ec, field)
+	case "missingCounterparts":
+		return fieldContext_RegionPair_missingCounterparts(ctx, ec, field)
+	case "paths":
+		return fieldContext_RegionPair_paths(ctx, ec, field)
+	case "says":
+		return fieldContext_RegionPair_says(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegionPair", field.Name)
 }
 
 func childFields_RegionalBodiesConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5404,6 +6073,8 @@ func childFields_RegionalBody(ctx context.Context, ec *executionContext, field g
 		return fieldContext_RegionalBody_networks(ctx, ec, field)
 	case "functions":
 		return fieldContext_RegionalBody_functions(ctx, ec, field)
+	case "pathsTo":
+		return fieldContext_RegionalBody_pathsTo(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RegionalBody", field.Name)
 }
@@ -5522,6 +6193,40 @@ func childFields_RelationEdge(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
 }
 
+func childFields_SearchConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_SearchConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SearchConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SearchConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SearchConnection_totalCount(ctx, ec, field)
+	case "kinds":
+		return fieldContext_SearchConnection_kinds(ctx, ec, field)
+	case "regions":
+		return fieldContext_SearchConnection_regions(ctx, ec, field)
+	case "didYouMean":
+		return fieldContext_SearchConnection_didYouMean(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchConnection", field.Name)
+}
+
+func childFields_SearchEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SearchEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SearchEdge_node(ctx, ec, field)
+	case "score":
+		return fieldContext_SearchEdge_score(ctx, ec, field)
+	case "matched":
+		return fieldContext_SearchEdge_matched(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
 func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5606,6 +6311,32 @@ func childFields_StatusStep(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_StatusStep_sources(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatusStep", field.Name)
+}
+
+func childFields_SuggestedTie(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_SuggestedTie_from(ctx, ec, field)
+	case "to":
+		return fieldContext_SuggestedTie_to(ctx, ec, field)
+	case "gain":
+		return fieldContext_SuggestedTie_gain(ctx, ec, field)
+	case "closes":
+		return fieldContext_SuggestedTie_closes(ctx, ec, field)
+	case "because":
+		return fieldContext_SuggestedTie_because(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuggestedTie", field.Name)
+}
+
+func childFields_Suggestion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return fieldContext_Suggestion_text(ctx, ec, field)
+	case "entity":
+		return fieldContext_Suggestion_entity(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suggestion", field.Name)
 }
 
 func childFields_Theme(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

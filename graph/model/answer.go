@@ -18,13 +18,23 @@ type Answer struct {
 	// Sites hold the things by the response keys between Root and their place,
 	// joined by dots.
 	Sites map[string]Site
+	// Connections hold the pages of longer lists, by the response keys of their
+	// place.
+	Connections map[string]*Connection[Entity]
+}
+
+// Connection is the page that the field being resolved shows.
+func (a *Answer) Connection(ctx context.Context) *Connection[Entity] {
+	return a.Connections[a.place(ctx)]
 }
 
 // Site holds the things that one place of an answer shows, by id.
 type Site map[wps.ID]Thing
 
-// site is the place of the field being resolved.
-func (a *Answer) site(ctx context.Context) Site {
+func (a *Answer) site(ctx context.Context) Site { return a.Sites[a.place(ctx)] }
+
+// place is where the field being resolved stands: the response keys below Root.
+func (a *Answer) place(ctx context.Context) string {
 	var keys []string
 	for fc := graphql.GetFieldContext(ctx); fc != nil; fc = fc.Parent {
 		if fc.Field.Field == nil {
@@ -38,7 +48,7 @@ func (a *Answer) site(ctx context.Context) Site {
 	for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
 		keys[i], keys[j] = keys[j], keys[i]
 	}
-	return a.Sites[strings.Join(keys, ".")]
+	return strings.Join(keys, ".")
 }
 
 // Entity is the entity that the field being resolved shows; nil for "".
@@ -66,6 +76,12 @@ func (a *Answer) Sources(ctx context.Context, ids []wps.ID) []*Source {
 
 // Source is the source that the field being resolved shows.
 func (a *Answer) Source(ctx context.Context, id wps.ID) *Source { return SourceOf(a.site(ctx)[id]) }
+
+// EntitiesAs are the entities that the field being resolved shows, as one type
+// of object.
+func EntitiesAs[T any](ctx context.Context, a *Answer, ids []wps.ID) []T {
+	return shown(a.site(ctx), ids, As[T])
+}
 
 // EntityAs is the entity that the field being resolved shows, as one kind.
 func EntityAs[T any](ctx context.Context, a *Answer, id wps.ID) T { return As[T](a.site(ctx)[id]) }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"strings"
 
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/tables"
@@ -14,8 +15,45 @@ type Gap struct {
 	Answer    *Answer
 	Operation *Operation
 	Found     *gaps.Gap
-	Cited     []wps.ID // the sources that it rests on
+	Cited     []wps.ID    // the sources that it rests on
+	Help      []GapHelper // who has what is missing; as many as any place of the answer shows
 }
+
+// Helpers are who has what is missing.
+func (g *Gap) Helpers(first *int) []GapHelper {
+	n := DefaultHelpers
+	if first != nil {
+		n = *first
+	}
+	return append([]GapHelper{}, g.Help[:min(n, len(g.Help))]...)
+}
+
+// DefaultHelpers is how many helpers of a gap are given where nothing is asked.
+const DefaultHelpers = 3
+
+// GapHelper is somebody who has what is missing.
+type GapHelper struct {
+	Answer    *Answer
+	Operation *Operation
+	Found     gaps.Helper
+	Way       *CollaborationPath // from the subject of the gap; nil where none is asked for or recorded
+}
+
+// Actor is who.
+func (h GapHelper) Actor(ctx context.Context) Entity { return h.Answer.Entity(ctx, h.Found.Actor) }
+
+// Because says why.
+func (h GapHelper) Because() string {
+	return h.Operation.Say(h.Operation.Speaker(nil), h.Found.Because)
+}
+
+// Practice is a practice that shows it.
+func (h GapHelper) Practice(ctx context.Context) *Practice {
+	return EntityAs[*Practice](ctx, h.Answer, h.Found.Practice)
+}
+
+// Path is the way from the subject of the gap.
+func (h GapHelper) Path() *CollaborationPath { return h.Way }
 
 // ID names the gap; the date is not part of it.
 func (g *Gap) ID() string { return string(g.Found.ID) }
@@ -77,20 +115,24 @@ func (g *Gap) AsOf() wps.Date { return g.Found.Day.Date() }
 func (g *Gap) Evidence(ctx context.Context) []*Source { return g.Answer.Sources(ctx, g.Cited) }
 
 // Inputs are the numbers that the score was computed from.
-func (g *Gap) Inputs() []Factor {
-	speaker := g.Operation.Speaker(nil)
-	inputs := make([]Factor, len(g.Found.Inputs))
-	for i, in := range g.Found.Inputs {
-		inputs[i] = Factor{in.Name, in.Value, speaker.Text("input." + in.Name)}
+func (g *Gap) Inputs() []Factor { return inputs(g.Operation, g.Found.Inputs) }
+
+func inputs(op *Operation, list []gaps.Input) []Factor {
+	speaker := op.Speaker(nil)
+	out := make([]Factor, len(list))
+	for i, in := range list {
+		out[i] = Factor{in.Name, in.Value, speaker.Text("input." + in.Name)}
 	}
-	return inputs
+	return out
 }
 
 // Assessments are the searches that found nothing.
-func (g *Gap) Assessments() []Assessment {
-	out := make([]Assessment, len(g.Found.Searches))
-	for i, a := range g.Found.Searches {
-		out[i] = Assessment{g.Answer, a}
+func (g *Gap) Assessments() []Assessment { return assessments(g.Answer, g.Found.Searches) }
+
+func assessments(a *Answer, made []wps.Assessment) []Assessment {
+	out := make([]Assessment, len(made))
+	for i, x := range made {
+		out[i] = Assessment{a, x}
 	}
 	return out
 }
@@ -102,7 +144,9 @@ func (g *Gap) Says(language *string) string {
 		Kind: string(f.Kind), State: string(f.State), Function: f.Function,
 		Subject: t.Entity(f.Subject), Counterpart: t.Entity(f.Counterpart), Theme: t.Entity(f.Theme),
 		Practices: int(f.Input("practices")), Elsewhere: int(f.Input("othersWith")),
+		Observed: f.Input("observed"), Expected: f.Input("expected"), Connectivity: int(f.Input("connectivity")),
 	}
+	g.sayCase(&said)
 	if len(f.Searches) > 0 {
 		said.Searched = &f.Searches[0]
 	}
@@ -118,6 +162,23 @@ func (g *Gap) Says(language *string) string {
 		said.Missing, said.Unknown = texts(f.Missing), texts(f.NotRecorded)
 	}
 	return g.Operation.Speaker(language).Gap(said)
+}
+
+// sayCase adds what only evidence, tracks and holes have: which of several
+// cases it is, the date of the newest source, the one actor between two regions.
+func (g *Gap) sayCase(said *words.Gap) {
+	f := g.Found
+	if f.Kind == gaps.Evidence || f.Kind == gaps.Track {
+		said.Case = f.Says.Key[strings.LastIndexByte(f.Says.Key, '.')+1:]
+	}
+	for _, a := range f.Says.Args {
+		switch {
+		case a.Date != "" && a.Slot == "newest":
+			said.Newest = a.Date
+		case len(a.Entities) == 1 && a.Slot == "broker":
+			said.Through = g.Operation.View.Tables.Entity(a.Entities[0])
+		}
+	}
 }
 
 func statusOf(t *tables.Tables, f *gaps.Gap) tables.PlanStatus {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
@@ -73,6 +74,26 @@ type AssumedTie struct {
 	To string `json:"to"`
 	// What would stand between the two, as PARTNERS_WITH.
 	Type wps.RelationType `json:"type"`
+}
+
+// A page of what changed, by date.
+type ChangeConnection struct {
+	// What changed, each with its place.
+	Edges []ChangeEdge `json:"edges"`
+	// What changed.
+	Nodes []Change `json:"nodes"`
+	// Whether the list goes on.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How much changed.
+	TotalCount int `json:"totalCount"`
+}
+
+// One change in a list.
+type ChangeEdge struct {
+	// Its place in the list, to be given as after.
+	Cursor string `json:"cursor"`
+	// The change.
+	Node *Change `json:"node"`
 }
 
 // Which countries to list: all given fields must hold, a list means any of; null or left out: no condition.
@@ -372,6 +393,40 @@ type PeaceProcessOrder struct {
 	Field PeaceProcessOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// A need, to find practices that others had for it.
+type PeerInput struct {
+	// Whose need it is: an actor, plan, practice, process or event, as body:sadc.
+	For string `json:"for"`
+	// The themes that matter, narrower ones included; null: those of the gap, else those of for.
+	Themes []string `json:"themes,omitempty"`
+	// A gap that is to be closed, by its id, as gap:THEMATIC_COVERAGE:body:eac:theme:financing; null: none.
+	Gap *string `json:"gap,omitempty"`
+	// Only practices on one of these tracks; null: on any.
+	Tracks []string `json:"tracks,omitempty"`
+	// True: also practices of for's own regions; null: false.
+	SameRegion *bool `json:"sameRegion,omitempty"`
+	// Weights that take the place of the usual ones; null: the usual ones.
+	Weights *PeerWeights `json:"weights,omitempty"`
+	// How many to give, 1 to 50; null: 10.
+	First *int `json:"first,omitempty"`
+	// The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC).
+	AsOf *wps.Date `json:"asOf,omitempty"`
+}
+
+// How much each part of the likeness counts; at least one must be above 0.
+type PeerWeights struct {
+	// Shared themes; null: 0.35.
+	Theme *float64 `json:"theme,omitempty"`
+	// The gap is addressed; null: 0.20.
+	Gap *float64 `json:"gap,omitempty"`
+	// Frameworks, languages and level; null: 0.25.
+	Context *float64 `json:"context,omitempty"`
+	// The kind of actor that leads it; null: 0.10.
+	ActorType *float64 `json:"actorType,omitempty"`
+	// How recent it is; null: 0.10.
+	Recency *float64 `json:"recency,omitempty"`
 }
 
 // Which practices to list: all given fields must hold, a list means any of; null or left out: no condition.

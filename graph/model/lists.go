@@ -169,3 +169,6 @@ func (c *Common) AdaptedBy(ctx context.Context) *PracticeConnection {
 func (c *Common) Actors(ctx context.Context) *RelationConnection {
 	return connect(ctx, c.Thing, EntityOf)
 }
+
+// PathsTo is how the actor could work together with another.
+func (c *Common) PathsTo(ctx context.Context) *PathResult { return LateOf[*PathResult](ctx, c.Thing) }

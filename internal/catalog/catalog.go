@@ -69,5 +69,7 @@ func (c *Catalog) build(ctx context.Context, v wps.Version) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &View{Version: v, Store: s, Engine: c.engine, Tables: t, Graph: g}, nil
+	view := &View{Version: v, Store: s, Engine: c.engine, Tables: t, Graph: g, index: index{ready: make(chan struct{})}}
+	go view.buildIndex(context.WithoutCancel(ctx))
+	return view, nil
 }

@@ -19,4 +19,6 @@ type View struct {
 	Engine  string // the name of the engine behind the store
 	Tables  *tables.Tables
 	Graph   *topology.Graph
+
+	index index
 }
