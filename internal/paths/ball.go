@@ -49,7 +49,7 @@ func newBall(s *search, own role, strict bool, t *taken, ends []int32) *ball {
 func (s *search) spareBall() *ball {
 	last := len(s.spare) - 1
 	if last < 0 {
-		return &ball{}
+		return &ball{labels: make([]ballLabel, 0, 256), heads: make([]int32, 512)}
 	}
 	b := s.spare[last]
 	s.spare = s.spare[:last]
@@ -73,7 +73,7 @@ func (b *ball) grow() {
 		b.radius = math.MaxUint32
 		return
 	}
-	for _, i := range b.queue.take() {
+	for i := range b.queue.take {
 		if b.search.spend() {
 			return
 		}

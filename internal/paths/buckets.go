@@ -7,39 +7,47 @@ const bucketShift = 21
 
 // buckets is a queue of numbers by cost.
 type buckets struct {
-	lists [][]int32
-	at    int // the first bucket that was not taken
+	rows []bucket
+	at   int // the first bucket that was not taken
+	all  []queued
 }
+
+// bucket is a list of what is queued in it, last first.
+type bucket struct {
+	last  int32 // place in all plus one
+	count int32
+}
+
+type queued struct{ item, before int32 }
 
 func (q *buckets) push(cost uint32, item int32) {
 	b := int(cost >> bucketShift)
-	for len(q.lists) <= b {
-		q.lists = append(q.lists, nil)
+	for len(q.rows) <= b {
+		q.rows = append(q.rows, bucket{})
 	}
-	q.lists[b] = append(q.lists[b], item)
+	row := &q.rows[b]
+	q.all = append(q.all, queued{item, row.last})
+	row.last = int32(len(q.all))
+	row.count++
 }
 
 // skip moves to the first bucket that holds something; false where none does.
 func (q *buckets) skip() bool {
-	for q.at < len(q.lists) && len(q.lists[q.at]) == 0 {
+	for q.at < len(q.rows) && q.rows[q.at].count == 0 {
 		q.at++
 	}
-	return q.at < len(q.lists)
+	return q.at < len(q.rows)
 }
 
-// take moves behind the first bucket and gives what was in it: good until the
-// queue is reset.
-func (q *buckets) take() []int32 {
+// take moves behind the first bucket and gives every number in it.
+func (q *buckets) take(yield func(item int32) bool) {
+	row := q.rows[q.at]
 	q.at++
-	return q.lists[q.at-1]
-}
-
-// reset empties the queue.
-func (q *buckets) reset() {
-	for b := range q.lists {
-		q.lists[b] = q.lists[b][:0]
+	for i := row.last; i != 0; i = q.all[i-1].before {
+		if !yield(q.all[i-1].item) {
+			return
+		}
 	}
-	q.at = 0
 }
 
 // reached is the cost below which nothing is left.
@@ -50,5 +58,11 @@ func (q *buckets) next() int {
 	if !q.skip() {
 		return 0
 	}
-	return len(q.lists[q.at])
+	return int(q.rows[q.at].count)
+}
+
+// reset empties the queue.
+func (q *buckets) reset() {
+	clear(q.rows)
+	q.at, q.all = 0, q.all[:0]
 }

@@ -111,32 +111,36 @@ func (c *chase) extend(i int32) {
 
 // step adds the chain that goes on from chain i along a tie.
 func (c *chase) step(i int32, link topology.Link, cost uint32) {
-	from := &c.chains[i]
 	site := c.search.siteOf(link.To)
-	n := chain{site: site, parent: i, cost: cost, hops: from.hops + 1, member: link.MemberOnly(), passed: from.passed, used: from.used}
-	switch c.search.role(site) {
-	case finish:
-		if int(n.passed) != 1<<len(c.search.net.query.through)-1 {
-			return
-		}
-		n.bound = cost
-	case between:
-		if c.taken.isBarred(site) {
-			return
-		}
-		rest := c.bounds.bound(site, c.search.net.query.maxHops-int(n.hops), n.member)
-		if rest == endless {
-			return
-		}
-		n.bound = max(from.bound, cost+c.search.toll(site)+rest)
-		if n.bound > c.limit && n.bound >= c.beyond || c.holds(i, site) || !c.pass(&n, link.To) {
-			return
-		}
-	default:
+	bound, ok := c.boundOf(&c.chains[i], site, link, cost)
+	if !ok || bound > c.limit && bound >= c.beyond || c.holds(i, site) {
 		return
 	}
-	n.firm = c.isFirm(i, &n)
-	c.add(n)
+	from := &c.chains[i]
+	n := chain{
+		site: site, parent: i, cost: cost, bound: bound, hops: from.hops + 1, member: link.MemberOnly(),
+		passed: from.passed, firm: c.isFirm(from), used: from.used,
+	}
+	if c.search.role(site) == finish || c.pass(&n, link.To) {
+		c.add(n)
+	}
+}
+
+// boundOf is a lower bound of the cost of every path that goes on from a chain
+// to a site; ok is false where there is none.
+func (c *chase) boundOf(from *chain, site int32, link topology.Link, cost uint32) (bound uint32, ok bool) {
+	q := c.search.net.query
+	switch c.search.role(site) {
+	case finish:
+		return cost, int(from.passed) == 1<<len(q.through)-1
+	case between:
+		if c.taken.isBarred(site) {
+			return 0, false
+		}
+		rest := c.bounds.bound(site, q.maxHops-int(from.hops)-1, link.MemberOnly())
+		return max(from.bound, cost+c.search.toll(site)+rest), rest != endless
+	}
+	return 0, false
 }
 
 // pass counts an actor between; false where the chain then shares too much with
@@ -154,10 +158,9 @@ func (c *chase) pass(n *chain, node topology.Node) bool {
 	return true
 }
 
-// isFirm tells whether a chain may cut loops: nobody on it, save the last, was
+// isFirm tells whether what goes on from a chain may cut loops: nobody on it was
 // reached by memberships only, and it has no waypoints to pass or to keep.
-func (c *chase) isFirm(parent int32, n *chain) bool {
-	from := &c.chains[parent]
+func (c *chase) isFirm(from *chain) bool {
 	return from.firm && len(c.search.net.query.through) == 0 && !(c.strict && from.member)
 }
 

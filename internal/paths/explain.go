@@ -66,8 +66,9 @@ func (n *network) addRoles(p *Path, hop *Hop, end, actor topology.Node) {
 // addEvidence is the hop between two actors.
 func (n *network) addEvidence(p *Path, hop *Hop, from, to topology.Node) {
 	g := n.view.Graph()
-	hop.Strength, _ = n.tie(from, to)
-	for _, e := range n.view.Evidence(from, to, n.query.filter) {
+	evidence := n.view.Evidence(from, to, n.query.filter)
+	hop.Strength, _ = n.tieOf(evidence, from, to)
+	for _, e := range evidence {
 		p.weaken(e.Confidence)
 		if e.Joint {
 			hop.Joint = append(hop.Joint, Joint{

@@ -15,27 +15,23 @@ func Find(ctx context.Context, view *topology.View, r Request) (*Result, error) 
 	if err != nil {
 		return nil, err
 	}
-	net := newNetwork(view, q)
-	s := newSearch(ctx, net)
-	found := s.routes()
-	result := &Result{Mode: Exact, Scope: Scope{
+	a := q.answer(ctx, view)
+	result := &Result{Mode: Exact, ExcludedHubs: a.excluded(), Scope: Scope{
 		Day: view.Day(), Actors: view.Actors(), Ties: view.TieCount(), MaxHops: q.maxHops,
 	}}
-	if s.stopped() {
+	for _, found := range a.routes {
+		result.Paths = append(result.Paths, a.net.explain(found))
+	}
+	if a.stopped() {
 		result.Mode = Truncated
+	} else if len(a.routes) == 0 {
+		result.Nearest = a.nearest()
 	}
-	for _, p := range found {
-		result.Paths = append(result.Paths, net.explain(p))
+	if a.err != nil {
+		return nil, interrupted(a.err)
 	}
-	s.addHubs(result, found)
-	if len(found) == 0 && result.Mode == Exact {
-		s.addNearest(result)
-	}
-	if s.err != nil {
-		return nil, interrupted(s.err)
-	}
-	result.Scope.Steps = s.steps
-	s.addNotes(result)
+	result.Scope.Steps = a.earlier + a.steps
+	result.Notes = a.notes(result)
 	return result, nil
 }
 

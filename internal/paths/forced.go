@@ -4,17 +4,21 @@ import "slices"
 
 // narrow bars what no further route can pass because of those taken: where every
 // route must pass some of the actors between of one taken, and these are as many
-// as may be shared, the others of it are out of reach. It is false where this
-// shows that there is no further route, or where the search must stop.
+// as may be shared, the others of it are out of reach; then the hunt goes on with
+// better bounds. It is false where this shows that there is no further route, or
+// where the search must stop.
 func (h *hunt) narrow() bool {
-	for {
+	for again := false; ; again = true {
 		forced, ok := h.forced()
 		if !ok {
 			return false
 		}
 		barred, possible := h.taken.bar(forced)
-		if !possible || !barred {
-			return possible
+		if !possible {
+			return false
+		}
+		if !barred {
+			return !again || h.meet()
 		}
 	}
 }

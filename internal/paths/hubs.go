@@ -2,52 +2,67 @@ package paths
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"wpsgraph/internal/topology"
 )
 
-// addHubs says what paths were not allowed to pass through, where any would
-// have.
-func (s *search) addHubs(result *Result, found []route) {
-	if s.net.query.allowHubs || s.stopped() || !s.hubMatters(found) {
-		return
-	}
-	allowing := *s.net.query
+// answer is a search that has ended, with what it found.
+type answer struct {
+	*search
+	routes []route
+	// leftOut says of hubs how many of the routes that would have been found
+	// with hubs allowed pass through them.
+	leftOut map[topology.Node]int
+	earlier int // steps taken by a search before
+}
+
+// answer looks with hubs allowed first: where no route that is found then passes
+// through one, it is the answer without them too. Otherwise, or where that took
+// too long, it looks again without.
+func (q *query) answer(ctx context.Context, view *topology.View) answer {
+	allowing := *q
 	allowing.allowHubs = true
-	allowing.budget = max(0, allowing.budget-s.steps)
-	net := newNetwork(s.net.view, &allowing)
-	wider := newSearch(s.ctx, net)
-	leftOut := map[topology.Node]int{}
-	for _, r := range wider.routes() {
+	wide := newSearch(ctx, newNetwork(view, &allowing))
+	a := answer{search: wide, routes: wide.findRoutes()}
+	if q.allowHubs || wide.err != nil {
+		return a
+	}
+	leftOut := hubsOn(view, a.routes)
+	if len(leftOut) == 0 && (!wide.stopped() || !wide.metHub()) {
+		return a
+	}
+	s := newSearch(ctx, newNetwork(view, q))
+	return answer{search: s, routes: s.findRoutes(), leftOut: leftOut, earlier: wide.steps}
+}
+
+// hubsOn counts the routes that pass through each hub.
+func hubsOn(view *topology.View, routes []route) map[topology.Node]int {
+	counts := map[topology.Node]int{}
+	for _, r := range routes {
 		for _, n := range r.between() {
-			if s.net.roleOf(n) == hub {
-				leftOut[n]++
+			if view.Graph().Universal(n) {
+				counts[n]++
 			}
 		}
 	}
-	s.steps += wider.steps
-	s.err = wider.err
-	for n, count := range leftOut {
-		result.ExcludedHubs = append(result.ExcludedHubs, ExcludedHub{ID: s.net.view.Graph().ID(n), Reason: Universal, PathsLeftOut: count})
-	}
-	slices.SortFunc(result.ExcludedHubs, func(a, b ExcludedHub) int {
-		return cmp.Or(cmp.Compare(b.PathsLeftOut, a.PathsLeftOut), cmp.Compare(a.ID, b.ID))
-	})
+	return counts
 }
 
-// hubMatters tells whether with hubs allowed a path through one might be among
-// those asked for. The balls around the ends, which enter hubs and never leave
-// them, bound what such a path costs.
-func (s *search) hubMatters(found []route) bool {
-	worst := uint32(endless)
-	if len(found) == s.net.query.k && !found[len(found)-1].weak {
-		worst = found[len(found)-1].cost
+// metHub tells whether the search saw a hub.
+func (s *search) metHub() bool {
+	return slices.ContainsFunc(s.sites.nodes, s.net.view.Graph().Universal)
+}
+
+// excluded are the hubs of leftOut, those with most routes first, then by id.
+func (a *answer) excluded() []ExcludedHub {
+	var out []ExcludedHub
+	for n, count := range a.leftOut {
+		out = append(out, ExcludedHub{ID: a.net.view.Graph().ID(n), Reason: Universal, PathsLeftOut: count})
 	}
-	for site, facts := range s.facts {
-		if facts.role == hub && s.first.through(int32(site)) <= worst {
-			return true
-		}
-	}
-	return false
+	slices.SortFunc(out, func(x, y ExcludedHub) int {
+		return cmp.Or(cmp.Compare(y.PathsLeftOut, x.PathsLeftOut), cmp.Compare(x.ID, y.ID))
+	})
+	return out
 }

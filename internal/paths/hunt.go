@@ -25,7 +25,7 @@ const widen = topology.CostUnit / 4
 
 // patience is how many times the steps of a meeting are taken before it pays to
 // look for actors that no further route can pass.
-const patience = 1
+const patience = 2
 
 // next is the next route; ok is false where there is none, or the search must
 // stop.
@@ -43,7 +43,7 @@ func (h *hunt) next() (r route, ok bool) {
 		h.raise(max(c.beyond, h.limit+rise))
 		if !narrowed && h.search.steps-began > patience*h.price {
 			narrowed = true
-			if !h.narrow() || !h.meet() {
+			if !h.narrow() {
 				return r, false
 			}
 		}
@@ -58,9 +58,6 @@ func (h *hunt) meet() bool {
 		h.meeting.release()
 	}
 	h.meeting = newMeeting(h.search, h.strict, h.taken)
-	if h.search.first == nil {
-		h.search.first = h.meeting
-	}
 	if !h.meeting.find() {
 		return false
 	}

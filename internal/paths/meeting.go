@@ -49,9 +49,19 @@ func (m *meeting) find() bool {
 	return m.grow(func() bool { return m.covers(m.best) })
 }
 
-// cover grows the balls until together they reach limit.
+// cover grows the balls until together they reach limit; without a limit, the
+// one around the last ends, which bounds what is looked for from the first ones.
 func (m *meeting) cover(limit uint32) bool {
-	return m.grow(func() bool { return m.covers(limit) })
+	if limit != endless {
+		return m.grow(func() bool { return m.covers(limit) })
+	}
+	for !m.covers(limit) {
+		m.to.grow()
+		if m.to.search.stopped() {
+			return false
+		}
+	}
+	return true
 }
 
 // covers tells whether every walk that costs less than limit was met.
@@ -74,20 +84,8 @@ func (m *meeting) grow(enough func() bool) bool {
 	return true
 }
 
-// through is a lower bound of the cost of every walk that passes a site.
-func (m *meeting) through(site int32) uint32 {
-	s := m.from.search
-	first := m.from.bound(site, s.net.query.maxHops-1, false)
-	second := m.to.bound(site, s.net.query.maxHops-1, false)
-	if first == endless || second == endless {
-		return endless
-	}
-	return first + s.toll(site) + second
-}
-
 // release gives the balls back to the search.
 func (m *meeting) release() {
-	if s := m.from.search; s.first != m {
-		s.spare = append(s.spare, m.from, m.to)
-	}
+	s := m.from.search
+	s.spare = append(s.spare, m.from, m.to)
 }

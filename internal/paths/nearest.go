@@ -10,18 +10,19 @@ import (
 // nearestShown is how many actors are shown that an end reaches.
 const nearestShown = 3
 
-// addNearest says whom each end reaches most cheaply.
-func (s *search) addNearest(result *Result) {
-	q := s.net.query
-	for _, end := range q.from {
-		result.Nearest = append(result.Nearest, s.nearest(end, start)...)
+// nearest says whom each end reaches most cheaply.
+func (a *answer) nearest() []Nearest {
+	var out []Nearest
+	for _, end := range a.net.query.from {
+		out = append(out, a.nearestTo(end, start)...)
 	}
-	for _, end := range q.to {
-		result.Nearest = append(result.Nearest, s.nearest(end, finish)...)
+	for _, end := range a.net.query.to {
+		out = append(out, a.nearestTo(end, finish)...)
 	}
+	return out
 }
 
-func (s *search) nearest(end topology.Node, own role) []Nearest {
+func (s *search) nearestTo(end topology.Node, own role) []Nearest {
 	b := newBall(s, own, false, newTaken(), []int32{s.siteOf(end)})
 	reached := map[int32]*ballLabel{}
 	for len(reached) < nearestShown && !b.complete() && !s.stopped() {

@@ -123,9 +123,13 @@ func (n *network) assume(i int) {
 // the filter and from what is assumed, and whether nothing but memberships tie
 // them.
 func (n *network) tie(a, b topology.Node) (strength float64, memberOnly bool) {
+	return n.tieOf(n.view.Evidence(a, b, n.query.filter), a, b)
+}
+
+func (n *network) tieOf(evidence []topology.Evidence, a, b topology.Node) (strength float64, memberOnly bool) {
 	var strengths []float64
 	memberOnly = true
-	for _, e := range n.view.Evidence(a, b, n.query.filter) {
+	for _, e := range evidence {
 		strengths = append(strengths, e.Strength)
 		memberOnly = memberOnly && n.view.IsMembership(e)
 	}

@@ -7,41 +7,40 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// addNotes says what a reader of the answer should know.
-func (s *search) addNotes(result *Result) {
-	q, found := s.net.query, len(result.Paths)
-	add := func(code NoteCode, count int, ids []wps.ID) {
-		result.Notes = append(result.Notes, Note{code, ids, count})
-	}
+// notes say what a reader of the answer should know.
+func (a *answer) notes(result *Result) []Note {
+	var notes []Note
+	q, g, found := a.net.query, a.net.view.Graph(), len(result.Paths)
 	switch {
 	case result.Mode == Truncated:
-		add(GaveUp, s.steps, nil)
+		notes = append(notes, Note{Code: GaveUp, Count: a.steps})
 	case found == 0:
-		add(NoPath, 0, nil)
+		notes = append(notes, Note{Code: NoPath})
 	case found < q.k:
-		add(FewerPaths, found, nil)
+		notes = append(notes, Note{Code: FewerPaths, Count: found})
 	}
 	if found > 0 && result.Paths[0].Weak {
-		add(OnlyWeak, 0, nil)
+		notes = append(notes, Note{Code: OnlyWeak})
 	}
-	if ids := s.named(func(n topology.Node) bool { return s.net.view.Graph().Exists(n, s.net.view.Day()) == wps.No }); ids != nil {
-		add(NotThere, 0, ids)
+	if ids := a.named(func(n topology.Node) bool { return g.Exists(n, a.net.view.Day()) == wps.No }); ids != nil {
+		notes = append(notes, Note{Code: NotThere, IDs: ids})
 	}
-	if ids := s.named(func(n topology.Node) bool { return len(s.net.links(n)) == 0 }); ids != nil {
-		add(NoTies, 0, ids)
+	if ids := a.named(func(n topology.Node) bool { return len(a.net.links(n)) == 0 }); ids != nil {
+		notes = append(notes, Note{Code: NoTies, IDs: ids})
 	}
 	for _, h := range result.ExcludedHubs {
-		add(HubsLeftOut, h.PathsLeftOut, []wps.ID{h.ID})
+		notes = append(notes, Note{Code: HubsLeftOut, IDs: []wps.ID{h.ID}, Count: h.PathsLeftOut})
 	}
+	return notes
 }
 
 // named are the ends and waypoints of which something is true.
-func (s *search) named(is func(topology.Node) bool) []wps.ID {
-	q := s.net.query
+func (a *answer) named(is func(topology.Node) bool) []wps.ID {
+	q := a.net.query
 	var ids []wps.ID
 	for _, n := range slices.Concat(q.from, q.to, q.through) {
 		if is(n) {
-			ids = append(ids, s.net.view.Graph().ID(n))
+			ids = append(ids, a.net.view.Graph().ID(n))
 		}
 	}
 	return ids

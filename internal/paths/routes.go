@@ -16,8 +16,8 @@ type route struct {
 // between are the actors between the ends.
 func (r *route) between() []topology.Node { return r.nodes[1 : len(r.nodes)-1] }
 
-// routes are the paths asked for, first those that are not weak.
-func (s *search) routes() []route {
+// findRoutes finds the routes asked for, first those that are not weak.
+func (s *search) findRoutes() []route {
 	var found []route
 	t := newTaken()
 	for _, weak := range [2]bool{false, true} {

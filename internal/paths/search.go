@@ -13,9 +13,8 @@ type search struct {
 	sites *sites
 	facts []siteFacts // by site
 
-	first *meeting // of all, with nothing taken yet
-	chase *chase   // used again and again
-	spare []*ball  // to be used again
+	chase *chase  // used again and again
+	spare []*ball // to be used again
 
 	steps int   // taken
 	err   error // of ctx
@@ -30,7 +29,7 @@ type siteFacts struct {
 }
 
 func newSearch(ctx context.Context, net *network) *search {
-	s := &search{ctx: ctx, net: net, sites: newSites()}
+	s := &search{ctx: ctx, net: net, sites: newSites(), facts: make([]siteFacts, 0, 512)}
 	for node, role := range net.fixed {
 		site := s.siteOf(node)
 		s.facts[site].role = role

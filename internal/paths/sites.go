@@ -10,7 +10,9 @@ type sites struct {
 	nodes []topology.Node
 }
 
-func newSites() *sites { return &sites{slots: make([]int32, 1<<10)} }
+func newSites() *sites {
+	return &sites{slots: make([]int32, 1<<11), nodes: make([]topology.Node, 0, 512)}
+}
 
 // find is the site of a node, or -1 where the search has not met it.
 func (s *sites) find(n topology.Node) int32 {

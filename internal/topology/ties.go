@@ -62,7 +62,7 @@ type tieScratch struct {
 // lead to. The slice is good until the next call.
 func (s *tieScratch) ties(v *View, n Node, f *Filter) []Tie {
 	s.found, s.out = s.found[:0], s.out[:0]
-	for e, to := range v.evidence(n, f) {
+	for e, to := range v.evidence(n, anyone, f) {
 		isMembership := !e.Joint && v.graph.facts[e.Relation].relationType() == wps.MemberOf
 		s.found = append(s.found, contribution{to, e.Strength, isMembership})
 	}
