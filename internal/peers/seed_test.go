@@ -40,8 +40,11 @@ func TestPeerScoresOfTheSeedCanBeRedone(t *testing.T) {
 			}
 			evidence := .5 + .5*float64(1+data.Evidence(p.Practice).Grade)/5
 			for _, redone := range [][2]float64{
-				{p.Score, sum / known * evidence}, {p.Low, sum / all * evidence}, {p.High, (sum + all - known) / all * evidence},
-				{p.Known, known / all}, {p.Evidence, evidence},
+				{p.Score, sum / known * evidence},
+				{p.Low, sum / all * evidence},
+				{p.High, (sum + all - known) / all * evidence},
+				{p.Known, known / all},
+				{p.Evidence, evidence},
 			} {
 				if !near(redone[0], redone[1]) {
 					t.Errorf("%s for %s: %v, redone %v", p.Practice, r.For, redone[0], redone[1])

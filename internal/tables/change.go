@@ -47,12 +47,19 @@ func (t *Tables) Changes(since, until wps.Day, filter ChangeFilter) ([]Change, e
 	if since > until {
 		return nil, wps.Errorf(wps.BadUserInput, "Changes since %s cannot be until %s, which is earlier.", since.Date(), until.Date())
 	}
-	for _, id := range filter.Regions {
-		if e := t.Entity(id); e == nil || e.Kind != wps.RegionalBody {
-			return nil, wps.Errorf(wps.BadUserInput, "There is no region %q. The nearest ids are %v.", id, t.Nearest("body:"+id.Slug(), 3))
+	for _, kind := range filter.Kinds {
+		if !kind.Known() {
+			return nil, wps.Errorf(wps.BadUserInput, "There is no kind %q; the kinds are %v.", kind, wps.Kinds)
 		}
 	}
-	l := changeList{tables: t, since: since, until: until, filter: filter}
+	l := changeList{tables: t, since: since, until: until, kinds: filter.Kinds}
+	for _, id := range filter.Regions {
+		e := t.Entity(id)
+		if e == nil || e.Kind != wps.RegionalBody {
+			return nil, wps.Errorf(wps.BadUserInput, "There is no region %q. The nearest ids are %v.", id, t.Nearest("body:"+id.Slug(), 3))
+		}
+		l.regions = append(l.regions, e.ID)
+	}
 	for _, r := range t.relations {
 		l.addTie(r)
 	}
@@ -76,7 +83,8 @@ func (c *Change) id() wps.ID {
 type changeList struct {
 	tables       *Tables
 	since, until wps.Day
-	filter       ChangeFilter
+	kinds        []wps.Kind
+	regions      []wps.ID
 	changes      []Change
 }
 
@@ -98,12 +106,12 @@ func (l *changeList) passes(c *Change) bool {
 	if c.Relation != nil && c.Entity == nil {
 		about = append(about, l.tables.Entity(c.Relation.From), l.tables.Entity(c.Relation.To))
 	}
-	isOfKind := func(e *wps.Entity) bool { return slices.Contains(l.filter.Kinds, e.Kind) }
+	isOfKind := func(e *wps.Entity) bool { return slices.Contains(l.kinds, e.Kind) }
 	isInRegion := func(e *wps.Entity) bool {
-		return slices.ContainsFunc(l.tables.RegionsOf(e.ID, l.until), func(id wps.ID) bool { return slices.Contains(l.filter.Regions, id) })
+		return slices.ContainsFunc(l.tables.RegionsOf(e.ID, l.until), func(id wps.ID) bool { return slices.Contains(l.regions, id) })
 	}
-	return (len(l.filter.Kinds) == 0 || slices.ContainsFunc(about, isOfKind)) &&
-		(len(l.filter.Regions) == 0 || slices.ContainsFunc(about, isInRegion))
+	return (len(l.kinds) == 0 || slices.ContainsFunc(about, isOfKind)) &&
+		(len(l.regions) == 0 || slices.ContainsFunc(about, isInRegion))
 }
 
 func (l *changeList) addTie(r *wps.Relation) {

@@ -95,8 +95,15 @@ func TestChangesRefuseWhatCannotBe(t *testing.T) {
 	for _, c := range []struct {
 		since, until wps.Day
 		region       wps.ID
-	}{{20200101, 20190101, "body:west"}, {20190101, 20200101, "body:nowhere"}, {20190101, 20200101, "country:aa"}} {
-		if _, err := built.Changes(c.since, c.until, tables.ChangeFilter{Regions: []wps.ID{c.region}}); wps.CodeOf(err) != wps.BadUserInput {
+		kind         wps.Kind
+	}{
+		{20200101, 20190101, "body:west", wps.Practice},
+		{20190101, 20200101, "body:nowhere", wps.Practice},
+		{20190101, 20200101, "country:aa", wps.Practice},
+		{20190101, 20200101, "body:west", "FISH"},
+	} {
+		filter := tables.ChangeFilter{Regions: []wps.ID{c.region}, Kinds: []wps.Kind{c.kind}}
+		if _, err := built.Changes(c.since, c.until, filter); wps.CodeOf(err) != wps.BadUserInput {
 			t.Errorf("%+v: got %v", c, err)
 		}
 	}

@@ -20,6 +20,7 @@ var linking = []wps.RelationType{
 // It is never nil, since it serves as a condition.
 func (t *Tables) LinkedTo(kind wps.Kind, countries []wps.ID, day wps.Day) []wps.ID {
 	found := map[wps.ID]bool{}
+	countries = t.present(countries)
 	for _, country := range countries {
 		for _, typ := range linking {
 			for r := range t.Outgoing(country, typ, day) {
@@ -39,6 +40,17 @@ func (t *Tables) LinkedTo(kind wps.Kind, countries []wps.ID, day wps.Day) []wps.
 		}
 	}
 	return ids
+}
+
+// present gives the ids that entities have now, without those of nothing.
+func (t *Tables) present(ids []wps.ID) []wps.ID {
+	var present []wps.ID
+	for _, id := range ids {
+		if e := t.Entity(id); e != nil {
+			present = append(present, e.ID)
+		}
+	}
+	return present
 }
 
 // isPlacedIn tells whether an entity's own fields place it in one of the
