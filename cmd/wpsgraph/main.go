@@ -34,15 +34,15 @@ type surroundings struct {
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Environ(), surroundings{os.Stdin, os.Stdout, os.Stderr})
+	code := run(ctx, os.Args[1:], surroundings{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
 }
 
 // run runs one command and gives the exit code: 0, 1 for a fault of the data or
 // a failure, 2 for what was asked wrongly, 4 for what cannot be reached.
-func run(ctx context.Context, args, environment []string, s surroundings) int {
-	if err := execute(ctx, args, environment, s); err != nil {
+func run(ctx context.Context, args []string, s surroundings) int {
+	if err := execute(ctx, args, s); err != nil {
 		if !errors.Is(err, errReported) {
 			_, _ = fmt.Fprintln(s.stderr, "wpsgraph: "+err.Error())
 		}
@@ -67,7 +67,7 @@ func exitCode(err error) int {
 // exit is how kong ends the program after help was shown.
 type exit int
 
-func execute(ctx context.Context, args, environment []string, s surroundings) (err error) {
+func execute(ctx context.Context, args []string, s surroundings) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			if _, shown := v.(exit); !shown {
@@ -87,7 +87,7 @@ func execute(ctx context.Context, args, environment []string, s surroundings) (e
 	if err != nil {
 		return err
 	}
-	if err := checkEnvironment(parser, environment); err != nil {
+	if err := checkEnvironment(parser, os.Environ()); err != nil {
 		return err
 	}
 	command, err := parser.Parse(args)
