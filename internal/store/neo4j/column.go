@@ -11,10 +11,11 @@ import (
 // gives for it, with · for the variable of the thing, and what is made of their
 // values.
 type column[T any] struct {
-	field wps.Field
-	of    kinds // of an entity: the kinds that can have it
-	parts []string
-	set   func(*T, []any)
+	field     wps.Field
+	attribute bool  // one of wps.FieldsOf or wps.FieldsOfRelation
+	of        kinds // of an entity: the kinds that can have it
+	parts     []string
+	set       func(*T, []any)
 }
 
 // entityColumns, relationColumns and sourceColumns are all of them, in the
@@ -34,7 +35,7 @@ func allEntityColumns() []column[wps.Entity] {
 		own(wps.FieldNote, func(e *wps.Entity, v any) { e.Note = text(v) }),
 		own(wps.FieldConfidence, func(e *wps.Entity, v any) { e.Confidence = wps.Confidence(text(v)) }),
 		own(wps.FieldSources, func(e *wps.Entity, v any) { e.Sources = idsOf(v) }),
-		{wps.FieldNames, everyKind, []string{"·.names", "·.nameLanguages", "·.nameKinds"}, func(e *wps.Entity, v []any) {
+		{wps.FieldNames, false, everyKind, []string{"·.names", "·.nameLanguages", "·.nameKinds"}, func(e *wps.Entity, v []any) {
 			e.Names = namesOf(v[0], v[1], v[2])
 		}},
 		own(wps.FieldFormerIDs, func(e *wps.Entity, v any) { e.FormerIDs = idsOf(v) }),
@@ -51,12 +52,12 @@ func allEntityColumns() []column[wps.Entity] {
 
 func allRelationColumns() []column[wps.Relation] {
 	columns := []column[wps.Relation]{
-		{plan.FieldFrom, everyKind, []string{"startNode(·).id"}, func(r *wps.Relation, v []any) { r.From = wps.ID(text(v[0])) }},
-		{plan.FieldTo, everyKind, []string{"endNode(·).id"}, func(r *wps.Relation, v []any) { r.To = wps.ID(text(v[0])) }},
+		{plan.FieldFrom, false, everyKind, []string{"startNode(·).id"}, func(r *wps.Relation, v []any) { r.From = wps.ID(text(v[0])) }},
+		{plan.FieldTo, false, everyKind, []string{"endNode(·).id"}, func(r *wps.Relation, v []any) { r.To = wps.ID(text(v[0])) }},
 		own(plan.FieldSince, func(r *wps.Relation, v any) { r.Since = wps.Date(text(v)) }),
 		own(plan.FieldUntil, func(r *wps.Relation, v any) { r.Until = wps.Date(text(v)) }),
 		{
-			plan.FieldSpan, everyKind,
+			plan.FieldSpan, false, everyKind,
 			[]string{"·.sinceFirst", "·.sinceLast", "·.untilFirst", "·.untilLast"},
 			func(r *wps.Relation, v []any) {
 				r.Span = wps.Span{SinceFirst: day(v[0]), SinceLast: day(v[1]), UntilFirst: day(v[2]), UntilLast: day(v[3])}
@@ -87,7 +88,7 @@ func allSourceColumns() []column[wps.Source] {
 
 // own is the column of a field that is one property.
 func own[T any](f wps.Field, set func(*T, any)) column[T] {
-	return column[T]{f, everyKind, []string{"·." + propertyOf(f)}, func(t *T, v []any) { set(t, v[0]) }}
+	return column[T]{f, false, everyKind, []string{"·." + propertyOf(f)}, func(t *T, v []any) { set(t, v[0]) }}
 }
 
 // withAttributes adds the columns of fields of a kind or type; one that another
@@ -108,7 +109,7 @@ next:
 
 func attributeColumn[T any](f wps.FieldType, of kinds, set func(*T, wps.Attribute)) column[T] {
 	name := "·." + propertyOf(f.Field)
-	c := column[T]{field: f.Field, of: of, parts: []string{name}}
+	c := column[T]{field: f.Field, attribute: true, of: of, parts: []string{name}}
 	if f.Type == wps.NumberValue {
 		c.parts = append(c.parts, name+"Text")
 	}

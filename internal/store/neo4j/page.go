@@ -21,11 +21,12 @@ func (c *compiler) inside(p *plan.Page, o order) []string {
 }
 
 // beside is the condition that a thing lies behind a place of the order, or
-// before it. The first comparison is one that an index can be asked with.
+// before it. The first comparison is one that an index can be asked with; the
+// second is written so that the planner makes no second question of it.
 func (c *compiler) beside(o order, place plan.Cursor, behind bool) string {
-	than := "<"
+	than, not := "<", ">="
 	if behind {
-		than = ">"
+		than, not = ">", "<="
 	}
 	if o.key == "" {
 		return besideID(c, o, place, than)
@@ -35,7 +36,7 @@ func (c *compiler) beside(o order, place plan.Cursor, behind bool) string {
 	if o.desc {
 		further = map[string]string{"<": ">", ">": "<"}[than]
 	}
-	return o.key + " " + further + "= " + key + " AND (" + o.key + " " + further + " " + key + " OR " + o.id + " " + than + " " + id + ")"
+	return o.key + " " + further + "= " + key + " AND NOT (" + o.key + " = " + key + " AND " + o.id + " " + not + " " + id + ")"
 }
 
 // besideID is beside for the order by id. A cursor that has more than an id is

@@ -112,7 +112,7 @@ func (c *compiler) namedRelations(ids []wps.ID) subject {
 			c.write("UNION ALL\n")
 		}
 		asked := append([]string{}, of[string(t)]...)
-		c.writef("UNWIND %s AS id\nMATCH ()-[%s:%s {id: id}]->()\nRETURN id, %s\n", c.value(asked), edge.name, t, edge.name)
+		c.writef("UNWIND %[1]s AS id\nMATCH ()-[%[2]s:%[3]s {id: id}]->() USING INDEX SEEK %[2]s:%[3]s(id)\nRETURN id, %[2]s\n", c.value(asked), edge.name, t)
 	}
 	c.write("}\n")
 	return edge

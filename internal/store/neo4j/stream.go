@@ -21,7 +21,7 @@ func (s *Store) Entities(ctx context.Context, v wps.Version) iter.Seq2[*wps.Enti
 	})
 	parts := make([]part[wps.Entity], len(kinds))
 	for i, kind := range kinds {
-		columns := selected(entityColumns, allFields(entityColumns), kindsOf([]wps.Kind{kind}))
+		columns := complete(entityColumns, wps.FieldsOf(kind))
 		parts[i] = part[wps.Entity]{
 			text:    "MATCH (n:Entity) WHERE n.id STARTS WITH $prefix RETURN n.id AS id, %s ORDER BY n.id",
 			prefix:  kind.Prefix() + ":",
@@ -39,7 +39,7 @@ func (s *Store) Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Rel
 	})
 	parts := make([]part[wps.Relation], len(types))
 	for i, t := range types {
-		columns := columnsOfType(t)
+		columns := complete(relationColumns, wps.FieldsOfRelation(t))
 		parts[i] = part[wps.Relation]{
 			text:    "MATCH (a)-[r:" + string(t) + "]->(b) WHERE r.id STARTS WITH $prefix RETURN r.id AS id, %s ORDER BY r.id",
 			prefix:  string(t) + ":",
@@ -50,24 +50,9 @@ func (s *Store) Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Rel
 	return stream(ctx, s, v, parts)
 }
 
-// columnsOfType are the columns that relations of a type can have.
-func columnsOfType(t wps.RelationType) []*column[wps.Relation] {
-	var foreign []wps.Field
-	for _, other := range wps.RelationTypes {
-		for _, f := range wps.FieldsOfRelation(other) {
-			foreign = append(foreign, f.Field)
-		}
-	}
-	for _, f := range wps.FieldsOfRelation(t) {
-		foreign = slices.DeleteFunc(foreign, func(other wps.Field) bool { return other == f.Field })
-	}
-	fields := slices.DeleteFunc(allFields(relationColumns), func(f wps.Field) bool { return contains(foreign, f) })
-	return selected(relationColumns, fields, everyKind)
-}
-
 // Sources streams all sources by id.
 func (s *Store) Sources(ctx context.Context, v wps.Version) iter.Seq2[*wps.Source, error] {
-	columns := selected(sourceColumns, allFields(sourceColumns), everyKind)
+	columns := complete(sourceColumns, nil)
 	return stream(ctx, s, v, []part[wps.Source]{{
 		text:    "MATCH (n:Source) WHERE n.id STARTS WITH $prefix RETURN n.id AS id, %s ORDER BY n.id",
 		columns: columns, values: expressions(columns, "n"),
@@ -75,12 +60,23 @@ func (s *Store) Sources(ctx context.Context, v wps.Version) iter.Seq2[*wps.Sourc
 	}})
 }
 
-func allFields[T any](columns []column[T]) []wps.Field {
-	fields := make([]wps.Field, len(columns))
-	for i := range columns {
-		fields[i] = columns[i].field
+// complete are the columns of everything that a record of a kind or type has:
+// those that all have, then its attributes in their order.
+func complete[T any](all []column[T], attributes []wps.FieldType) []*column[T] {
+	var columns []*column[T]
+	for i := range all {
+		if !all[i].attribute {
+			columns = append(columns, &all[i])
+		}
 	}
-	return fields
+	for _, f := range attributes {
+		for i := range all {
+			if all[i].attribute && all[i].field == f.Field {
+				columns = append(columns, &all[i])
+			}
+		}
+	}
+	return columns
 }
 
 // part is a statement that gives some of a stream, in order.
