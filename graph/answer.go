@@ -99,7 +99,7 @@ func (c *compiler) site(a *answer, names, keys string, t *ast.Definition, g grou
 		return c.sites(a, names+".", keys+".", g)
 	}
 	s := &site{names: names, keys: keys, of: thingOf(t), known: map[wps.ID]bool{}}
-	s.compiler = &compiler{collector: c.collector, operation: c.operation}
+	s.compiler = c.inner()
 	var err error
 	s.selection, err = s.compiler.things(t, position{parts: g.parts(c.reach(t))})
 	a.sites = append(a.sites, s)

@@ -15,7 +15,7 @@ var rankOrder = plan.Order{By: "RANK"}
 
 // pageOf finds what a place that shows a page asks for.
 func (c *compiler) pageOf(a *answer, names, keys string, g group) error {
-	p := &page{names: names, keys: keys, compiler: &compiler{collector: c.collector, operation: c.operation}}
+	p := &page{names: names, keys: keys, compiler: c.inner()}
 	p.hop = &plan.Hop{}
 	var err error
 	if p.hop.Page, err = argumentsOf(g.fields[0], c.op.Variables).forward(rankOrder); err != nil {

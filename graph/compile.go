@@ -12,7 +12,13 @@ import (
 type compiler struct {
 	collector
 	operation *model.Operation
+	searches  *searches
 	lates     []late
+}
+
+// inner is a compiler for a tree of its own in the same root field.
+func (c *compiler) inner() *compiler {
+	return &compiler{collector: c.collector, operation: c.operation, searches: c.searches}
 }
 
 // late is a field that is computed for the rows of a selection once they are

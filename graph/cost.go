@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"wpsgraph/graph/transport"
 	"wpsgraph/internal/wps"
 )
 
@@ -27,12 +28,12 @@ func (costLimit) ExtensionName() string { return "CostLimit" }
 // Validate is part of graphql.HandlerExtension; every schema will do.
 func (costLimit) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationContext refuses what costs too much and changes nothing but
-// the statistics of the operation.
-func (l costLimit) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+// MutateOperationContext refuses what costs too much and notes the cost
+// among the figures of the operation.
+func (l costLimit) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	c := costing{collector{op, l.schema}}
 	cost := c.of([]part{{op.Operation.SelectionSet, plain}}, nil)
-	op.Stats.SetExtension(costKey, cost)
+	transport.FiguresOf(ctx).SetCost(cost)
 	if cost <= l.limit {
 		return nil
 	}
@@ -41,8 +42,6 @@ func (l costLimit) MutateOperationContext(_ context.Context, op *graphql.Operati
 	err.Extensions["cost"], err.Extensions["limit"] = cost, l.limit
 	return err
 }
-
-const costKey = "wpsgraph.cost"
 
 // most keeps products from overflowing.
 const most = 1 << 40

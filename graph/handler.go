@@ -6,8 +6,10 @@
 package graph
 
 import (
+	"context"
 	"log/slog"
 	"net/http"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -28,22 +30,30 @@ import (
 type Config struct {
 	Limits    guard.Limits
 	Transport transport.HTTP
-	MaxCost   int              // the most that one operation may cost
-	Now       func() time.Time // decides what today is
-	Log       *slog.Logger     // required
+	MaxCost   int // the most that one operation may cost
+
+	Searches   int           // searches for paths that run at once
+	SearchWait time.Duration // how long one waits for its turn; UNAVAILABLE then
+
+	Now func() time.Time // decides what today is
+	Log *slog.Logger     // required
+	// RequestID names the request that a context belongs to, so that what the
+	// log says of an internal error can be found. Nil: requests have no names.
+	RequestID func(context.Context) string
 }
 
 // Defaults are the limits for a public server; only Log is missing.
 func Defaults() Config {
 	return Config{
-		Limits: guard.Defaults(), Transport: transport.Defaults(), MaxCost: 20_000, Now: time.Now,
+		Limits: guard.Defaults(), Transport: transport.Defaults(), MaxCost: 20_000,
+		Searches: runtime.GOMAXPROCS(0), SearchWait: 2 * time.Second, Now: time.Now,
 	}
 }
 
 // NewHandler makes the handler of the API.
 func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handler {
 	kept, _ := lru.New[gapKey, *gaps.Gaps](gapsKept)
-	resolvers := &root{query{gaps: kept}}
+	resolvers := &root{query{gaps: kept, searches: newSearches(config.Searches, config.SearchWait)}}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolvers})
 	schema := executable.Schema()
 	delete(schema.Directives, "defer") // answers are not sent in parts
@@ -53,13 +63,14 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	s.AddTransport(config.Transport)
 	s.SetQueryCache(documents)
 	s.SetParserTokenLimit(config.Limits.Tokens)
-	s.SetErrorPresenter(errorPresenter(config.Log))
-	s.SetRecoverFunc(recovered(config.Log))
+	shown := &presenter{config.Log, config.RequestID}
+	s.SetErrorPresenter(shown.present)
+	s.SetRecoverFunc(shown.recovered)
 	s.Use(extension.Introspection{})
 	s.Use(guard.New(config.Limits, documents))
 	s.Use(extension.AutomaticPersistedQuery{Cache: guard.Texts(guard.DefaultBounds())})
 	s.Use(costLimit{schema, config.MaxCost})
-	s.AroundOperations((&operations{data, w, config.Now}).around)
+	s.AroundOperations((&operations{data, w, config.Now, shown}).around)
 	return s
 }
 

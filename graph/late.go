@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"wpsgraph/graph/model"
+	"wpsgraph/graph/transport"
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
@@ -49,6 +50,7 @@ func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, erro
 		}
 		return nil, err
 	}
+	transport.FiguresOf(ctx).AddStatement(rowsOf(&result.List))
 	r := &model.Reading{Operation: c.operation, Result: result, Late: map[model.LateKey]any{}}
 	if len(c.lates) == 0 {
 		return r, nil
@@ -67,6 +69,22 @@ func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, erro
 		}
 	}
 	return r, nil
+}
+
+// rowsOf counts all rows that were read for a list.
+func rowsOf(l *plan.List) int {
+	n := len(l.Rows) + len(l.Edges)
+	for _, rows := range [][]plan.Row{l.Rows, l.Edges} {
+		for i := range rows {
+			row := &rows[i]
+			for j := range row.Lists {
+				if row.Select.Hops[j].Applies(row) {
+					n += rowsOf(&row.Lists[j])
+				}
+			}
+		}
+	}
+	return n
 }
 
 // gather sorts all rows of a result by the selection that they were read with.
@@ -147,7 +165,7 @@ func (c *compiler) currentPlan(ctx context.Context, l late, rows []*plan.Row, r 
 	if err != nil {
 		return err
 	}
-	inner := &compiler{collector: c.collector, operation: c.operation}
+	inner := c.inner()
 	selection, err := inner.selection(reads, position{parts: l.field.parts(kindsOf(wps.ActionPlan))})
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"wpsgraph/graph/model"
+	"wpsgraph/graph/transport"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/words"
 	"wpsgraph/internal/wps"
@@ -19,12 +20,13 @@ type operations struct {
 	catalog *catalog.Catalog
 	words   *words.Words
 	now     func() time.Time
+	errors  *presenter
 }
 
 func (o *operations) around(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	op, err := o.begin(graphql.GetOperationContext(ctx))
+	op, err := o.begin(ctx)
 	if err != nil {
-		return failed(ctx, err)
+		return o.failed(ctx, err)
 	}
 	respond := next(model.WithOperation(ctx, op))
 	done := false
@@ -35,11 +37,11 @@ func (o *operations) around(ctx context.Context, next graphql.OperationHandler) 
 		}
 		done = true
 		if err := o.catalog.Refresh(ctx); err != nil {
-			return failed(ctx, err)(ctx)
+			return o.failed(ctx, err)(ctx)
 		}
-		again, err := o.begin(graphql.GetOperationContext(ctx))
+		again, err := o.begin(ctx)
 		if err != nil {
-			return failed(ctx, err)(ctx)
+			return o.failed(ctx, err)(ctx)
 		}
 		ctx = model.WithOperation(ctx, again)
 		return next(ctx)(ctx)
@@ -47,11 +49,13 @@ func (o *operations) around(ctx context.Context, next graphql.OperationHandler) 
 }
 
 // begin reads the directives of the operation.
-func (o *operations) begin(op *graphql.OperationContext) (*model.Operation, error) {
+func (o *operations) begin(ctx context.Context) (*model.Operation, error) {
 	view, err := o.catalog.View()
 	if err != nil {
 		return nil, err
 	}
+	transport.FiguresOf(ctx).SetData(view.Engine, view.Version.Hash)
+	op := graphql.GetOperationContext(ctx)
 	made := &model.Operation{View: view, Day: wps.DayOf(o.now().UTC()), Words: o.words}
 	if d := op.Operation.Directives.ForName("asOf"); d != nil {
 		date, err := arguments(d.ArgumentMap(op.Variables)).date("date")
@@ -78,8 +82,8 @@ func languages(d *ast.Directive, variables map[string]any) ([]string, error) {
 }
 
 // failed answers an operation that cannot be begun.
-func failed(ctx context.Context, err error) graphql.ResponseHandler {
+func (o *operations) failed(ctx context.Context, err error) graphql.ResponseHandler {
 	response := graphql.ErrorResponse(ctx, "%s", "")
-	response.Errors[0] = present(ctx, err)
+	response.Errors[0] = o.errors.present(ctx, err)
 	return graphql.OneShot(response)
 }

@@ -20,7 +20,7 @@ func (q query) CollaborationPaths(ctx context.Context, input model.PathInput) (*
 	if err != nil {
 		return nil, err
 	}
-	found, err := paths.Find(ctx, view, request)
+	found, err := q.searches.find(ctx, view, request)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func (c *compiler) ways(ctx context.Context, a *model.Answer, from, to wps.ID, d
 	if err != nil {
 		return nil, err
 	}
-	found, err := paths.Find(ctx, view, paths.Request{From: []wps.ID{from}, To: []wps.ID{to}, K: k, MaxHops: defaultHops})
+	found, err := c.searches.find(ctx, view, paths.Request{From: []wps.ID{from}, To: []wps.ID{to}, K: k, MaxHops: defaultHops})
 	if err != nil {
 		return nil, err
 	}

@@ -13,8 +13,9 @@ import (
 
 // query resolves the root fields.
 type query struct {
-	schema *ast.Schema
-	gaps   *gapCache
+	schema   *ast.Schema
+	gaps     *gapCache
+	searches *searches
 }
 
 // compile begins the reading of the root field being resolved. Its selection
@@ -26,6 +27,7 @@ func (q query) compile(ctx context.Context) (*compiler, group) {
 	c := &compiler{
 		collector: collector{graphql.GetOperationContext(ctx), q.schema},
 		operation: model.OperationOf(ctx),
+		searches:  q.searches,
 	}
 	return c, group{[]*ast.Field{&merged}, plain}
 }

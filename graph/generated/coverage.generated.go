@@ -649,9 +649,8 @@ func unmarshalNCoverageInput2wpsgraphᚋgraphᚋmodelᚐCoverageInput(ctx contex
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNCoverageMatrix2ᚖwpsgraphᚋgraphᚋmodelᚐCoverageMatrix(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.CoverageMatrix) graphql.Marshaler {
+func marshalOCoverageMatrix2ᚖwpsgraphᚋgraphᚋmodelᚐCoverageMatrix(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.CoverageMatrix) graphql.Marshaler {
 	if v == nil {
-		graphql.AddInvalidNullError(ctx, "CoverageMatrix!")
 		return graphql.Null
 	}
 	return _CoverageMatrix(ctx, ec, sel, v)

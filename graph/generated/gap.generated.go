@@ -1506,14 +1506,6 @@ func marshalNGap2ᚖwpsgraphᚋgraphᚋmodelᚐGap(ctx context.Context, ec *exec
 	return _Gap(ctx, ec, sel, v)
 }
 
-func marshalNGapConnection2ᚖwpsgraphᚋgraphᚋmodelᚐGapConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "GapConnection!")
-		return graphql.Null
-	}
-	return _GapConnection(ctx, ec, sel, v)
-}
-
 func marshalNGapEdge2wpsgraphᚋgraphᚋmodelᚐGapEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.GapEdge) graphql.Marshaler {
 	return _GapEdge(ctx, ec, sel, &v)
 }
@@ -1626,6 +1618,13 @@ func marshalNPlanFlag2ᚕwpsgraphᚋinternalᚋgapsᚐFlagᚄ(ctx context.Contex
 	}
 
 	return ret
+}
+
+func marshalOGapConnection2ᚖwpsgraphᚋgraphᚋmodelᚐGapConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _GapConnection(ctx, ec, sel, v)
 }
 
 func unmarshalOGapFilter2ᚖwpsgraphᚋgraphᚋmodelᚐGapFilter(ctx context.Context, ec *executionContext, v any) (*model.GapFilter, error) {

@@ -1876,4 +1876,11 @@ func marshalOCollaborationPath2ᚖwpsgraphᚋgraphᚋmodelᚐCollaborationPath(c
 	return _CollaborationPath(ctx, ec, sel, v)
 }
 
+func marshalOPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _PathResult(ctx, ec, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -1057,9 +1057,8 @@ func marshalNPeerPractice2ᚕwpsgraphᚋgraphᚋmodelᚐPeerPracticeᚄ(ctx cont
 	return ret
 }
 
-func marshalNPeerResult2ᚖwpsgraphᚋgraphᚋmodelᚐPeerResult(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.PeerResult) graphql.Marshaler {
+func marshalOPeerResult2ᚖwpsgraphᚋgraphᚋmodelᚐPeerResult(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.PeerResult) graphql.Marshaler {
 	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PeerResult!")
 		return graphql.Null
 	}
 	return _PeerResult(ctx, ec, sel, v)

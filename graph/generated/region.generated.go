@@ -1183,14 +1183,6 @@ func marshalNRegionCount2ᚕwpsgraphᚋgraphᚋmodelᚐRegionCountᚄ(ctx contex
 	return ret
 }
 
-func marshalNRegionPair2ᚖwpsgraphᚋgraphᚋmodelᚐRegionPair(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.RegionPair) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "RegionPair!")
-		return graphql.Null
-	}
-	return _RegionPair(ctx, ec, sel, v)
-}
-
 func marshalNSuggestedTie2wpsgraphᚋgraphᚋmodelᚐSuggestedTie(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v model.SuggestedTie) graphql.Marshaler {
 	return _SuggestedTie(ctx, ec, sel, &v)
 }
@@ -1209,6 +1201,13 @@ func marshalNSuggestedTie2ᚕwpsgraphᚋgraphᚋmodelᚐSuggestedTieᚄ(ctx cont
 	}
 
 	return ret
+}
+
+func marshalORegionPair2ᚖwpsgraphᚋgraphᚋmodelᚐRegionPair(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *model.RegionPair) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _RegionPair(ctx, ec, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

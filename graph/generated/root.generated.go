@@ -1938,10 +1938,10 @@ func _Query_collaborationPaths(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PathResult) graphql.Marshaler {
-			return marshalNPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
+			return marshalOPathResult2ᚖwpsgraphᚋgraphᚋmodelᚐPathResult(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Query_collaborationPaths(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1982,10 +1982,10 @@ func _Query_gaps(ctx context.Context, ec *executionContext, field graphql.Collec
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GapConnection) graphql.Marshaler {
-			return marshalNGapConnection2ᚖwpsgraphᚋgraphᚋmodelᚐGapConnection(ctx, ec, selections, v)
+			return marshalOGapConnection2ᚖwpsgraphᚋgraphᚋmodelᚐGapConnection(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Query_gaps(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2026,10 +2026,10 @@ func _Query_coverage(ctx context.Context, ec *executionContext, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.CoverageMatrix) graphql.Marshaler {
-			return marshalNCoverageMatrix2ᚖwpsgraphᚋgraphᚋmodelᚐCoverageMatrix(ctx, ec, selections, v)
+			return marshalOCoverageMatrix2ᚖwpsgraphᚋgraphᚋmodelᚐCoverageMatrix(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Query_coverage(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2278,10 +2278,10 @@ func _Query_regionPair(ctx context.Context, ec *executionContext, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RegionPair) graphql.Marshaler {
-			return marshalNRegionPair2ᚖwpsgraphᚋgraphᚋmodelᚐRegionPair(ctx, ec, selections, v)
+			return marshalORegionPair2ᚖwpsgraphᚋgraphᚋmodelᚐRegionPair(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Query_regionPair(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2410,10 +2410,10 @@ func _Query_peerPractices(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.PeerResult) graphql.Marshaler {
-			return marshalNPeerResult2ᚖwpsgraphᚋgraphᚋmodelᚐPeerResult(ctx, ec, selections, v)
+			return marshalOPeerResult2ᚖwpsgraphᚋgraphᚋmodelᚐPeerResult(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Query_peerPractices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2727,19 +2727,19 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				})
 		case "collaborationPaths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_collaborationPaths(ctx, ec, field)
 				})
 		case "gaps":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_gaps(ctx, ec, field)
 				})
 		case "coverage":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_coverage(ctx, ec, field)
 				})
@@ -2775,7 +2775,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				})
 		case "regionPair":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_regionPair(ctx, ec, field)
 				})
@@ -2793,7 +2793,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				})
 		case "peerPractices":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return _Query_peerPractices(ctx, ec, field)
 				})

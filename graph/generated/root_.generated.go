@@ -3791,17 +3791,17 @@ type Query {
     "The cursor to end in front of, unchanged as it was given; null: to the end." before: String
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
   ): SourcesConnection!
-  "How actors are tied to each other over others: several and different paths, scored, explained, with sources."
-  collaborationPaths("From where to where, and within what limits." input: PathInput!): PathResult!
-  "What is missing or not recorded, largest gap first; ties go by id."
+  "How actors are tied to each other over others: several and different paths, scored, explained, with sources; null: it could not be answered, and the errors say why."
+  collaborationPaths("From where to where, and within what limits." input: PathInput!): PathResult
+  "What is missing or not recorded, largest gap first; ties go by id; null: it could not be answered, and the errors say why."
   gaps(
     "Which gaps; null: all." filter: GapFilter
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
     "How many to give, 1 to 100." first: Int! = 20
     "The cursor to begin behind, unchanged as it was given; null: from the start." after: String
-  ): GapConnection!
-  "A table of regional bodies against themes, functions or statuses of plans."
-  coverage("Which rows and columns." input: CoverageInput!): CoverageMatrix!
+  ): GapConnection
+  "A table of regional bodies against themes, functions or statuses of plans; null: it could not be answered, and the errors say why."
+  coverage("Which rows and columns." input: CoverageInput!): CoverageMatrix
   "How much the graph holds."
   statistics(
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
@@ -3825,12 +3825,12 @@ type Query {
     "Only entities of these kinds; null: of any." kinds: [EntityKind!]
     "How many to give, 1 to 20." first: Int! = 8
   ): [Suggestion!]!
-  "How two regional bodies stand to each other."
+  "How two regional bodies stand to each other; null: it could not be answered, and the errors say why."
   regionPair(
     "The id of one body, as body:eccas." a: ID!
     "The id of the other body, as body:igad." b: ID!
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
-  ): RegionPair!
+  ): RegionPair
   "The actors that connect regions, those on whom most depends first."
   brokers(
     "The ids of two or more regional bodies." regions: [ID!]!
@@ -3843,10 +3843,10 @@ type Query {
     "The date to look at, as 2022-12-06; null: the operation's @asOf, else today (UTC)." asOf: Date
     "How many to give, 1 to 50." first: Int! = 10
   ): [SuggestedTie!]!
-  "Practices that others had for a need, ranked, with reasons."
+  "Practices that others had for a need, ranked, with reasons; null: it could not be answered, and the errors say why."
   peerPractices(
     "The need." input: PeerInput!
-  ): PeerResult!
+  ): PeerResult
   "Two to four entities of one kind side by side."
   compare(
     "Their ids, as plan:ken-nap-2 and plan:uga-nap-3." ids: [ID!]!

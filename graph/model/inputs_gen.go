@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
