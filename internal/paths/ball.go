@@ -74,13 +74,14 @@ func (b *ball) grow() {
 		return
 	}
 	for i := range b.queue.take {
-		if b.search.spend() {
-			return
-		}
+		ties := 0
 		if b.labels[i].cursor == unsettled {
 			b.settle(i)
 		} else {
-			b.cross(i)
+			ties = b.cross(i)
+		}
+		if b.search.spend(ties) {
+			return
 		}
 	}
 	b.radius = b.queue.reached()
@@ -109,7 +110,7 @@ func (b *ball) schedule(i int32) {
 	}
 	links := b.search.links(l.site)
 	if int(l.cursor) < len(links) {
-		b.queue.push(b.left(l)+(links[l.cursor].Cost()+stepCost)/2, i)
+		b.queue.push(b.left(l)+Step(links[l.cursor])/2, i)
 	}
 }
 
@@ -121,14 +122,15 @@ func (b *ball) left(l *ballLabel) uint32 {
 	return l.cost + b.search.toll(l.site)
 }
 
-// cross follows the ties of a label that the current bucket reaches.
-func (b *ball) cross(i int32) {
+// cross follows the ties of a label that the current bucket reaches, and says how
+// many these are.
+func (b *ball) cross(i int32) int {
 	l := b.labels[i]
 	links := b.search.links(l.site)
 	left, reached := b.left(&l), b.queue.reached()
 	for ; int(l.cursor) < len(links); l.cursor++ {
 		link := links[l.cursor]
-		price := link.Cost() + stepCost
+		price := Step(link)
 		if left+price/2 >= reached {
 			break
 		}
@@ -140,8 +142,10 @@ func (b *ball) cross(i int32) {
 			cursor: unsettled, hops: l.hops + 1, member: link.MemberOnly(),
 		})
 	}
+	crossed := l.cursor - b.labels[i].cursor
 	b.labels[i].cursor = l.cursor
 	b.schedule(i)
+	return int(crossed)
 }
 
 // add keeps a label unless another is better.

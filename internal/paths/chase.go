@@ -42,8 +42,9 @@ func (c *chase) next() (r route, ok bool) {
 	for _, n := range c.search.net.query.from {
 		c.start(c.search.siteOf(n))
 	}
-	for len(c.queue.heap) > 0 && !c.search.spend() {
+	for ties := 0; len(c.queue.heap) > 0 && !c.search.spend(ties); {
 		i := c.queue.pop()
+		ties = 0
 		if c.search.role(c.chains[i].site) == finish {
 			if r := (route{nodes: c.path(i), cost: c.chains[i].cost}); !c.taken.isSame(r.nodes) {
 				return r, true
@@ -51,7 +52,7 @@ func (c *chase) next() (r route, ok bool) {
 			continue
 		}
 		if !c.isWorse(i) {
-			c.extend(i)
+			ties = c.extend(i)
 		}
 	}
 	return r, false
@@ -85,28 +86,30 @@ func (c *chase) add(n chain) {
 	c.queue.push(i)
 }
 
-// extend adds every chain that is one tie longer.
-func (c *chase) extend(i int32) {
+// extend adds every chain that is one tie longer, and says how many ties it
+// looked at.
+func (c *chase) extend(i int32) int {
 	from := c.chains[i]
-	maxHops := c.search.net.query.maxHops
-	if int(from.hops) == maxHops {
-		return
+	if int(from.hops) == c.search.net.query.maxHops {
+		return 0
 	}
 	left := from.cost
 	if from.hops > 0 {
 		left += c.search.toll(from.site)
 	}
-	for _, link := range c.search.links(from.site) {
-		price := link.Cost() + stepCost
+	links := c.search.links(from.site)
+	for at, link := range links {
+		price := Step(link)
 		if left+price > c.limit {
 			c.beyond = min(c.beyond, left+price)
-			return
+			return at
 		}
 		if c.strict && from.member && link.MemberOnly() {
 			continue
 		}
 		c.step(i, link, left+price)
 	}
+	return len(links)
 }
 
 // step adds the chain that goes on from chain i along a tie.

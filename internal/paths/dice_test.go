@@ -115,7 +115,7 @@ func (d dice) request(w *world, view *topology.View) paths.Request {
 	if len(ends) > 3 && d.oneIn(4) {
 		cut = 2
 	}
-	r := paths.Request{From: ends[:cut], To: ends[cut : cut+1], K: 1 + d.IntN(7), MaxHops: pick(d, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8), AllowHubs: d.oneIn(3)}
+	r := paths.Request{From: ends[:cut], To: ends[cut : cut+1], K: 1 + d.IntN(7), MaxHops: pick(d, 1, 2, 3, 4, 5, 6, 7, 8, 8, 8), AllowHubs: d.oneIn(3), RankWeak: d.rarely(6)}
 	rest := ends[cut+1:]
 	if len(rest) > 0 && d.oneIn(6) {
 		r.To, rest = append(r.To, rest[0]), rest[1:]

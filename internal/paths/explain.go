@@ -8,17 +8,20 @@ import (
 // explain gives everything that a path rests on, and every factor of its score.
 func (n *network) explain(r route) Path {
 	g := n.view.Graph()
-	p := Path{Score: 1, Weak: r.weak, WeakestConfidence: wps.High}
+	p := Path{Score: 1, WeakestConfidence: wps.High}
+	before := false
 	for i, to := range r.nodes[1:] {
 		from := r.nodes[i]
 		if i > 0 {
 			k := n.partners(from)
 			p.factor(Factor{Kind: CrowdFactor, Value: crowdFactor(k), Actor: g.ID(from), Partners: k})
-			p.Cost += tollOf(k)
+			p.Cost += Toll(k)
 		}
-		hop := n.hop(&p, from, to)
+		hop, memberOnly := n.hop(&p, from, to)
+		p.Weak = p.Weak || before && memberOnly
+		before = memberOnly
 		p.factor(Factor{Kind: TieFactor, Value: StepWeight * hop.Strength, From: hop.From, To: hop.To, Strength: hop.Strength})
-		p.Cost += topology.NewLink(to, hop.Strength, false).Cost() + stepCost
+		p.Cost += Step(topology.NewLink(to, hop.Strength, false))
 		p.Hops = append(p.Hops, hop)
 	}
 	return p
@@ -36,19 +39,19 @@ func (p *Path) weaken(c wps.Confidence) {
 	}
 }
 
-// hop gives the evidence of one step.
-func (n *network) hop(p *Path, from, to topology.Node) Hop {
+// hop gives the evidence of one step, and whether it is nothing but memberships.
+func (n *network) hop(p *Path, from, to topology.Node) (hop Hop, memberOnly bool) {
 	g := n.view.Graph()
-	hop := Hop{From: g.ID(from), To: g.ID(to)}
+	hop = Hop{From: g.ID(from), To: g.ID(to)}
 	switch {
 	case g.Kind(from).IsJoint():
 		n.addRoles(p, &hop, from, to)
 	case g.Kind(to).IsJoint():
 		n.addRoles(p, &hop, to, from)
 	default:
-		n.addEvidence(p, &hop, from, to)
+		memberOnly = n.addEvidence(p, &hop, from, to)
 	}
-	return hop
+	return hop, memberOnly
 }
 
 // addRoles is the hop between an end that is no actor and an actor in it.
@@ -63,11 +66,11 @@ func (n *network) addRoles(p *Path, hop *Hop, end, actor topology.Node) {
 	}
 }
 
-// addEvidence is the hop between two actors.
-func (n *network) addEvidence(p *Path, hop *Hop, from, to topology.Node) {
+// addEvidence is the hop between two actors; memberOnly as of tie.
+func (n *network) addEvidence(p *Path, hop *Hop, from, to topology.Node) (memberOnly bool) {
 	g := n.view.Graph()
 	evidence := n.view.Evidence(from, to, n.query.filter)
-	hop.Strength, _ = n.tieOf(evidence, from, to)
+	hop.Strength, memberOnly = n.tieOf(evidence, from, to)
 	for _, e := range evidence {
 		p.weaken(e.Confidence)
 		if e.Joint {
@@ -87,4 +90,5 @@ func (n *network) addEvidence(p *Path, hop *Hop, from, to topology.Node) {
 			p.Assumed = true
 		}
 	}
+	return memberOnly
 }

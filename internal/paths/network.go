@@ -59,14 +59,6 @@ func newNetwork(view *topology.View, q *query) *network {
 	return n
 }
 
-// roleOf is what a node may be on a path.
-func (n *network) roleOf(node topology.Node) role {
-	if r, ok := n.fixed[node]; ok {
-		return r
-	}
-	return n.freeRole(node)
-}
-
 // freeRole is what a node that the query does not name may be on a path.
 func (n *network) freeRole(node topology.Node) role {
 	if n.view.Graph().Universal(node) && !n.query.allowHubs {

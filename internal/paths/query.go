@@ -17,6 +17,7 @@ type query struct {
 	through            []topology.Node
 	filter             topology.Filter
 	allowHubs          bool
+	rankWeak           bool
 	assume             []assumption
 }
 
@@ -29,7 +30,7 @@ func (u *Unknown) Error() string { return "unknown: " + list(u.IDs) }
 
 func newQuery(view *topology.View, r Request) (*query, error) {
 	q := &query{
-		k: r.K, maxHops: r.MaxHops, budget: r.Budget, allowHubs: r.AllowHubs,
+		k: r.K, maxHops: r.MaxHops, budget: r.Budget, allowHubs: r.AllowHubs, rankWeak: r.RankWeak,
 		filter: topology.Filter{Types: r.Types, MinConfidence: r.MinConfidence},
 	}
 	if q.budget == 0 {

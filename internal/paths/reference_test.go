@@ -251,7 +251,7 @@ func (r *reference) all() []refPath {
 		return slices.ContainsFunc(r.request.Through, func(id wps.ID) bool { return !slices.Contains(p.IDs, id) })
 	})
 	slices.SortFunc(out, func(a, b refPath) int {
-		if a.Weak != b.Weak {
+		if a.Weak != b.Weak && !r.request.RankWeak {
 			if b.Weak {
 				return -1
 			}

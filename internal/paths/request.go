@@ -28,6 +28,8 @@ type Request struct {
 	Through []wps.ID
 	// AllowHubs lets paths pass through what nearly everyone is a member of.
 	AllowHubs bool
+	// RankWeak puts weak paths among the others, by cost, not behind them.
+	RankWeak bool
 	// Assume are ties that do not exist, to see what they would change.
 	Assume []AssumedTie
 

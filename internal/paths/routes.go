@@ -10,25 +10,27 @@ import (
 type route struct {
 	nodes []topology.Node
 	cost  uint32
-	weak  bool
 }
 
 // between are the actors between the ends.
 func (r *route) between() []topology.Node { return r.nodes[1 : len(r.nodes)-1] }
 
-// findRoutes finds the routes asked for, first those that are not weak.
+// findRoutes finds the routes asked for: first those that are not weak, then,
+// where they are too few, any.
 func (s *search) findRoutes() []route {
 	var found []route
 	t := newTaken()
-	for _, weak := range [2]bool{false, true} {
+	for _, strict := range [2]bool{true, false} {
+		if strict && s.net.query.rankWeak {
+			continue
+		}
 		t.forget()
-		h := newHunt(s, t, !weak)
+		h := newHunt(s, t, strict)
 		for len(found) < s.net.query.k {
 			r, ok := h.next()
 			if !ok {
 				break
 			}
-			r.weak = weak
 			t.take(&r, s.counted(&r))
 			found = append(found, r)
 		}

@@ -2,6 +2,7 @@ package paths
 
 import (
 	"context"
+	"runtime"
 
 	"wpsgraph/internal/topology"
 )
@@ -16,8 +17,9 @@ type search struct {
 	chase *chase  // used again and again
 	spare []*ball // to be used again
 
-	steps int   // taken
-	err   error // of ctx
+	steps   int   // taken
+	looking int   // the number of steps at which ctx is looked at
+	err     error // of ctx
 }
 
 // siteFacts are looked up once a site.
@@ -41,7 +43,7 @@ func newSearch(ctx context.Context, net *network) *search {
 func (s *search) siteOf(n topology.Node) int32 {
 	site, isNew := s.sites.of(n)
 	if isNew {
-		s.facts = append(s.facts, siteFacts{toll: tollOf(s.net.partners(n)), role: s.net.freeRole(n)})
+		s.facts = append(s.facts, siteFacts{toll: Toll(s.net.partners(n)), role: s.net.freeRole(n)})
 	}
 	return site
 }
@@ -65,14 +67,22 @@ func (s *search) links(site int32) []topology.Link {
 	return f.links
 }
 
-// look is the number of steps between two looks at the context.
-const look = 1 << 10
+// A step is something taken from a queue, or so many ties that are crossed.
+const tiesAStep = 32
 
-// spend takes a step; true where there are none left, or ctx has ended.
-func (s *search) spend() bool {
-	s.steps++
-	if s.steps%look == 0 && s.err == nil {
+// look is the number of steps between two looks at the context.
+const look = 256
+
+// spend takes a step and those for a number of ties; true where there are none
+// left, or ctx has ended.
+func (s *search) spend(ties int) bool {
+	s.steps += 1 + ties/tiesAStep
+	if s.steps >= s.looking && s.err == nil {
+		s.looking = s.steps + look
 		s.err = s.ctx.Err()
+		// Many searches at once take turns often, so that each sees in time
+		// that its own has ended.
+		runtime.Gosched()
 	}
 	return s.stopped()
 }

@@ -20,9 +20,13 @@ const (
 // stepCost is -ln StepWeight in topology.CostUnits; no tie costs less.
 var stepCost = cost(-math.Log(StepWeight))
 
-// tollOf is the cost of passing through an actor with this number of partners.
-// One who stands between two practices may have none: passing is free then.
-func tollOf(partners int) uint32 {
+// Step is the cost of a tie in topology.CostUnits.
+func Step(l topology.Link) uint32 { return l.Cost() + stepCost }
+
+// Toll is the cost of passing through an actor with this number of partners, in
+// topology.CostUnits. One who stands between two practices may have none:
+// passing is free then.
+func Toll(partners int) uint32 {
 	if partners < len(tolls) {
 		return tolls[partners]
 	}

@@ -14,7 +14,7 @@ import (
 // and wps.Internal for a stream that breaks its promise: out of order, or with
 // a relation of something that is not there.
 func Build(ctx context.Context, entities iter.Seq2[*wps.Entity, error], relations iter.Seq2[*wps.Relation, error]) (*Graph, error) {
-	b := &builder{graph: &Graph{ownIDs: map[Rel]wps.ID{}}, nodes: map[wps.ID]Node{}, windows: newWindows()}
+	b := &builder{graph: &Graph{ownIDs: map[Rel]wps.ID{}}, nodes: map[wps.ID]Node{}, since: newWindows(), until: newWindows()}
 	for e, err := range entities {
 		if err == nil {
 			err = b.addEntity(ctx, e)
@@ -37,12 +37,27 @@ func Build(ctx context.Context, entities iter.Seq2[*wps.Entity, error], relation
 
 // builder gathers the arrays of a graph.
 type builder struct {
-	graph   *Graph
-	nodes   map[wps.ID]Node
-	windows *windows
-	text    strings.Builder
-	last    wps.ID // of the stream that is being read
-	rows    []row
+	graph *Graph
+	nodes map[wps.ID]Node
+	since *windows
+	until *windows
+	text  strings.Builder
+	last  wps.ID // of the stream that is being read
+	rows  []row
+
+	from     wps.ID // the first end of the relation before
+	fromNode Node
+}
+
+// firstEnd finds the end that many relations in a row have.
+func (b *builder) firstEnd(id wps.ID) (n Node, ok bool) {
+	if id == b.from && id != "" {
+		return b.fromNode, true
+	}
+	if n, ok = b.nodes[id]; ok {
+		b.from, b.fromNode = id, n
+	}
+	return n, ok
 }
 
 // row is a relation in the order of the stream.
@@ -111,7 +126,7 @@ func (b *builder) addRelation(ctx context.Context, r *wps.Relation) error {
 		return wps.Errorf(wps.Internal, "There are more relations than a topology can hold.")
 	}
 	b.last = r.ID
-	from, knownFrom := b.nodes[r.From]
+	from, knownFrom := b.firstEnd(r.From)
 	to, knownTo := b.nodes[r.To]
 	if !knownFrom || !knownTo || !r.Type.Known() {
 		return wps.Errorf(wps.Internal, "The relation %q has an end or a type that is not there.", r.ID)
@@ -122,8 +137,8 @@ func (b *builder) addRelation(ctx context.Context, r *wps.Relation) error {
 	}
 	b.rows = append(b.rows, row{
 		from: from, to: to, facts: facts,
-		since: b.windows.of(r.Span.SinceFirst, r.Span.SinceLast),
-		until: b.windows.of(r.Span.UntilFirst, r.Span.UntilLast),
+		since: b.since.of(r.Span.SinceFirst, r.Span.SinceLast),
+		until: b.until.of(r.Span.UntilFirst, r.Span.UntilLast),
 	})
 	return nil
 }
@@ -131,7 +146,7 @@ func (b *builder) addRelation(ctx context.Context, r *wps.Relation) error {
 // finish brings the relations into the order of the nodes that they go from.
 func (b *builder) finish() *Graph {
 	g, n := b.graph, len(b.rows)
-	g.windows = b.windows.all
+	g.sinces, g.untils = b.since.all, b.until.all
 	g.from, g.to = make([]Node, n), make([]Node, n)
 	g.since, g.until, g.facts = make([]uint32, n), make([]uint32, n), make([]packed, n)
 	g.outFirst = starts(g.Nodes(), n, func(i int) Node { return b.rows[i].from })

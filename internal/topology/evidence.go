@@ -42,17 +42,19 @@ func (v *View) Evidence(a, b Node, f Filter) []Evidence {
 	if a == b || !v.Acts(a) || !v.Acts(b) {
 		return nil
 	}
-	var all []Evidence
 	// The one with fewer relations is searched.
 	mine, other := a, b
 	if v.graph.degree(b) < v.graph.degree(a) {
 		mine, other = b, a
 	}
-	for e := range v.evidence(mine, other, &f) {
-		if mine != a && e.Joint {
-			e.FromRole, e.ToRole = e.ToRole, e.FromRole
+	search := evidenceSearch{view: v, filter: &f, of: mine, with: other}
+	search.run()
+	all := make([]Evidence, len(search.found))
+	for i, found := range search.found {
+		all[i] = found.Evidence
+		if mine != a && all[i].Joint {
+			all[i].FromRole, all[i].ToRole = all[i].ToRole, all[i].FromRole
 		}
-		all = append(all, e)
 	}
 	slices.SortFunc(all, byStrength)
 	return all
@@ -73,90 +75,6 @@ func byStrength(a, b Evidence) int {
 
 func (g *Graph) degree(n Node) uint32 {
 	return g.outFirst[n+1] - g.outFirst[n] + g.inFirst[n+1] - g.inFirst[n]
-}
-
-// anyone stands for every other actor.
-const anyone Node = -1
-
-// evidence gives every evidence that ties an actor to another one, or to anyone,
-// on the date, with the other; both are actors that exist.
-func (v *View) evidence(n, other Node, f *Filter) func(yield func(Evidence, Node) bool) {
-	g := v.graph
-	return func(yield func(Evidence, Node) bool) {
-		var seen []Node
-		var buffer []Role
-		each := func(r Rel, to Node) bool {
-			if !g.Kind(to).IsJoint() {
-				e, ok := v.direct(r, to, other, f)
-				return !ok || yield(e, to)
-			}
-			if !g.facts[r].relationType().Joins() || slices.Contains(seen, to) || other != anyone && !g.touch(to, other) {
-				return true
-			}
-			seen = append(seen, to)
-			return v.evidenceOf(n, to, other, f, &buffer, yield)
-		}
-		for r := Rel(g.outFirst[n]); r < Rel(g.outFirst[n+1]); r++ {
-			if !each(r, g.to[r]) {
-				return
-			}
-		}
-		for _, r := range g.incoming(n) {
-			if !each(r, g.from[r]) {
-				return
-			}
-		}
-	}
-}
-
-// touch tells whether any relation stands between two nodes; the first is the
-// one that is looked through.
-func (g *Graph) touch(n, other Node) bool {
-	return slices.Contains(g.to[g.outFirst[n]:g.outFirst[n+1]], other) ||
-		slices.ContainsFunc(g.incoming(n), func(r Rel) bool { return g.from[r] == other })
-}
-
-// evidenceOf gives what standing in one thing ties n to, with another actor or
-// with anyone.
-func (v *View) evidenceOf(n, what, other Node, f *Filter, buffer *[]Role, yield func(Evidence, Node) bool) bool {
-	if slices.Contains(f.Without, what) {
-		return true
-	}
-	t := v.together(what, *buffer)
-	*buffer = t.roles
-	for i, role := range t.roles {
-		if role.Actor == n || other != anyone && role.Actor != other || !v.Acts(role.Actor) || hasActor(t.roles[:i], role.Actor) {
-			continue
-		}
-		if e, ok := v.bestPair(&t, n, role.Actor, f); ok && !yield(e, role.Actor) {
-			return false
-		}
-	}
-	return true
-}
-
-func hasActor(roles []Role, actor Node) bool {
-	return slices.ContainsFunc(roles, func(r Role) bool { return r.Actor == actor })
-}
-
-// direct is the evidence of a relation between two actors; ok is false where it
-// is none.
-func (v *View) direct(r Rel, to, other Node, f *Filter) (e Evidence, ok bool) {
-	g := v.graph
-	p := g.facts[r]
-	if other != anyone && to != other || p.aboutWPS() == wps.No || !f.passes(p) || !v.Acts(to) || g.from[r] == g.to[r] {
-		return e, false
-	}
-	if p.relationType() == wps.MemberOf && (!p.isMember() || g.Universal(g.to[r])) {
-		return e, false
-	}
-	strength := directStrength(p, int(v.members[g.to[r]]))
-	holds := g.holds(r, v.day)
-	if strength == 0 || holds == wps.No {
-		return e, false
-	}
-	strength *= p.confidence().Weight() * certainty(holds)
-	return Evidence{Relation: r, Confidence: p.confidence(), Holds: holds, Strength: strength}, true
 }
 
 // IsMembership tells whether the evidence is a membership.

@@ -24,13 +24,13 @@ type Graph struct {
 	inFirst  []uint32   // places in in, likewise
 	// by Rel
 	from, to []Node
-	since    []uint32 // window
-	until    []uint32 // window
+	since    []uint32 // place in sinces
+	until    []uint32 // place in untils
 	facts    []packed
 	in       []Rel // the relations that come in, by node
 
-	windows []window
-	ownIDs  map[Rel]wps.ID // of relations whose id is not the default one
+	sinces, untils []window
+	ownIDs         map[Rel]wps.ID // of relations whose id is not the default one
 
 	views views
 }
@@ -107,7 +107,7 @@ func (g *Graph) Memory() MemoryUse {
 	}
 	return MemoryUse{
 		Nodes:     5*len(g.kinds) + 12*len(g.lives) + 4*len(g.outFirst) + 4*len(g.inFirst),
-		Relations: 8*len(g.from) + 8*len(g.since) + 2*len(g.facts) + 4*len(g.in) + 8*len(g.windows) + 48*len(g.ownIDs),
+		Relations: 8*len(g.from) + 8*len(g.since) + 2*len(g.facts) + 4*len(g.in) + 8*(len(g.sinces)+len(g.untils)) + 48*len(g.ownIDs),
 		Text:      len(g.ids.text) + own,
 	}
 }

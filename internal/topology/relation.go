@@ -39,7 +39,7 @@ func (g *Graph) Relation(r Rel) Relation {
 }
 
 func (g *Graph) span(r Rel) wps.Span {
-	since, until := g.windows[g.since[r]], g.windows[g.until[r]]
+	since, until := g.sinces[g.since[r]], g.untils[g.until[r]]
 	return wps.Span{SinceFirst: since.first, SinceLast: since.last, UntilFirst: until.first, UntilLast: until.last}
 }
 
@@ -55,7 +55,7 @@ func (g *Graph) RelationID(r Rel) wps.ID {
 	}
 	id := wps.Relation{Type: p.relationType(), From: g.ID(g.from[r]), To: g.ID(g.to[r])}
 	if p.has(sinceRecorded) {
-		id.Since = g.windows[g.since[r]].date()
+		id.Since = g.sinces[g.since[r]].date()
 	}
 	return id.DefaultID()
 }

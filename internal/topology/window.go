@@ -24,17 +24,22 @@ func (w window) date() wps.Date {
 type windows struct {
 	all    []window
 	number map[window]uint32
+	last   uint32 // the number given last, which is often asked for again
 }
 
 func newWindows() *windows { return &windows{number: map[window]uint32{}} }
 
 func (s *windows) of(first, last wps.Day) uint32 {
 	w := window{first, last}
+	if len(s.all) > 0 && s.all[s.last] == w {
+		return s.last
+	}
 	n, ok := s.number[w]
 	if !ok {
 		n = uint32(len(s.all))
 		s.all = append(s.all, w)
 		s.number[w] = n
 	}
+	s.last = n
 	return n
 }
