@@ -18,7 +18,7 @@ var forTests = []string{"WPSGRAPH_TEST_NEO4J"}
 // checkEnvironment refuses variables with our prefix that no flag has: a
 // misspelt setting must not be passed over in silence.
 func checkEnvironment(parser *kong.Kong, environment []string) error {
-	known := slices.Clone(forTests)
+	known := append(slices.Clone(forTests), secrets...)
 	_ = kong.Visit(parser.Model, func(node kong.Visitable, next kong.Next) error {
 		if flag, ok := node.(*kong.Flag); ok {
 			known = append(known, flag.Envs...)

@@ -22,6 +22,7 @@ import (
 type commands struct {
 	Serve    serveCommand    `cmd:"" help:"Serve the graph: pages, GraphQL and GraphiQL."`
 	Validate validateCommand `cmd:"" help:"Check a data package, and say what is wrong and where."`
+	Load     loadCommand     `cmd:"" help:"Put a data package in the place of the data that a Neo4j server holds."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
 	Version  versionCommand  `cmd:"" help:"Say which version this is."`
 }

@@ -108,10 +108,11 @@ func askServer(request *http.Request) ([]byte, error) {
 
 // askHere answers by the very handler that a server has.
 func (q *queryCommand) askHere(ctx context.Context, request *http.Request) ([]byte, error) {
-	data, err := q.open(ctx)
+	data, end, err := q.open(ctx)
 	if err != nil {
 		return nil, err
 	}
+	defer end()
 	w, err := graph.Words()
 	if err != nil {
 		return nil, err

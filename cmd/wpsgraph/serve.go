@@ -4,43 +4,48 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"net/netip"
-	"os"
 	"time"
 
 	"wpsgraph/explorer"
 	"wpsgraph/graph"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/server"
-	"wpsgraph/internal/wps"
+	"wpsgraph/internal/store/neo4j"
 	"wpsgraph/schema"
 )
 
 // serveCommand serves the graph until it is told to stop.
 type serveCommand struct {
 	dataFlags
-	Listen      string        `help:"The address to answer at." default:"localhost:8080"`
-	Observe     string        `help:"The address of /metrics and pprof, for the operators only; empty for none." default:""`
-	CORSOrigin  []string      `name:"cors-origin" help:"An origin whose pages may ask the API; repeatable." placeholder:"ORIGIN"`
-	Proxy       []string      `help:"A network of proxies whose X-Forwarded-For is believed; repeatable." placeholder:"CIDR"`
-	Connections int           `help:"How many connections may be open at once." default:"1000"`
-	Rate        float64       `help:"How many requests a second one client address may send; 0 for no limit." default:"0"`
-	Burst       int           `help:"How many requests one client address may send at once, where there is a rate." default:"20"`
-	Timeout     time.Duration `help:"The time that one operation may take." default:"10s"`
-	MaxCost     int           `help:"The most that one operation may cost." default:"20000"`
-	MaxDepth    int           `help:"How deep fields may stand inside fields." default:"15"`
-	MaxFields   int           `help:"How many fields an operation may select, fragments written out." default:"1000"`
-	MaxTokens   int           `help:"How many words and signs a document may have." default:"4000"`
-	LogFormat   string        `help:"How to write the log: text, json, or auto: text on a terminal." enum:"auto,text,json" default:"auto"`
+	limitFlags
+	clientFlags
+	Listen    string `help:"The address to answer at." default:"localhost:8080"`
+	Observe   string `help:"The address of /metrics and pprof, for the operators only; empty for none." default:"localhost:9464"`
+	Traces    string `help:"Where to send traces: the URL of an OpenTelemetry collector, as http://localhost:4318/v1/traces; without it, nowhere." placeholder:"URL"`
+	LogFormat string `help:"How to write the log: text, json, or auto: text on a terminal." enum:"auto,text,json" default:"auto"`
 }
 
-// Run serves until ctx ends.
+// Run serves until ctx ends. With a Neo4j server it starts also where that
+// cannot be reached, and serves when it can be.
 func (c *serveCommand) Run(ctx context.Context, s surroundings) error {
 	log := c.logger(s)
-	data, err := c.open(ctx)
+	if c.Neo4j == "" {
+		data, err := c.embedded(ctx)
+		if err != nil {
+			return err
+		}
+		return c.serve(ctx, data, log)
+	}
+	server, err := connect(neo4j.Config{URI: c.Neo4j})
 	if err != nil {
 		return err
 	}
+	defer func() { _ = server.Close(context.WithoutCancel(ctx)) }()
+	follower := &follower{server: server, data: catalog.New(server, neo4jEngine), log: log}
+	return follower.during(ctx, func(ctx context.Context) error { return c.serve(ctx, follower.data, log) })
+}
+
+func (c *serveCommand) serve(ctx context.Context, data *catalog.Catalog, log *slog.Logger) error {
 	routes, err := c.routes(data, log)
 	if err != nil {
 		return err
@@ -59,16 +64,8 @@ func (c *serveCommand) Run(ctx context.Context, s surroundings) error {
 
 func (c *serveCommand) config(log *slog.Logger) (server.Config, error) {
 	config := server.Defaults()
-	config.Listen, config.Observe, config.Log = c.Listen, c.Observe, log
-	config.Origins, config.Connections, config.Rate, config.Burst = c.CORSOrigin, c.Connections, c.Rate, c.Burst
-	for _, text := range c.Proxy {
-		network, err := netip.ParsePrefix(text)
-		if err != nil {
-			return config, wps.Errorf(wps.BadUserInput, "--proxy %q is not a network: write it as 10.0.0.0/8", text)
-		}
-		config.Proxies = append(config.Proxies, network)
-	}
-	return config, nil
+	config.Listen, config.Observe, config.Traces, config.Log = c.Listen, c.Observe, c.Traces, log
+	return config, c.clientFlags.set(&config)
 }
 
 func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.Routes, error) {
@@ -76,11 +73,15 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 	if err != nil {
 		return server.Routes{}, err
 	}
-	api, err := c.handler(data, log)
+	tell, err := newReporter(log, data)
 	if err != nil {
 		return server.Routes{}, err
 	}
-	pages, err := explorer.NewHandler()
+	api, err := c.handler(data, tell)
+	if err != nil {
+		return server.Routes{}, err
+	}
+	pages, err := explorer.NewHandler(explorer.Config{API: api, Schema: sdl, Now: time.Now})
 	if err != nil {
 		return server.Routes{}, err
 	}
@@ -89,6 +90,7 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 		Pages:   pages,
 		Schema:  sdl,
 		Ready: func(ctx context.Context) error {
+			tell.look()
 			view, err := data.View()
 			if err != nil {
 				return err
@@ -96,28 +98,21 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 			_, err = view.Store.Version(ctx)
 			return err
 		},
-		Revision: func(*http.Request) string { return revision(data) },
+		Revision: revisions(data, time.Now),
+		Metrics:  tell.metrics,
 	}, nil
 }
 
-// revision is all that an answer depends on beside its request.
-func revision(data *catalog.Catalog) string {
-	view, err := data.View()
-	if err != nil {
-		return ""
-	}
-	return view.Version.Hash + "-" + time.Now().UTC().Format(time.DateOnly) + "-" + buildRevision()
-}
-
-func (c *serveCommand) handler(data *catalog.Catalog, log *slog.Logger) (http.Handler, error) {
+func (c *serveCommand) handler(data *catalog.Catalog, tell *reporter) (http.Handler, error) {
 	w, err := graph.Words()
 	if err != nil {
 		return nil, err
 	}
 	config := graph.Defaults()
-	config.Log = log
-	config.MaxCost, config.Transport.Timeout = c.MaxCost, c.Timeout
-	config.Limits.Depth, config.Limits.Fields, config.Limits.Tokens = c.MaxDepth, c.MaxFields, c.MaxTokens
+	config.Log, config.RequestID, config.Transport.Report = tell.log, server.RequestID, tell.report
+	if err := c.limitFlags.set(&config); err != nil {
+		return nil, err
+	}
 	return graph.NewHandler(data, w, config), nil
 }
 
@@ -125,10 +120,8 @@ func (c *serveCommand) logger(s surroundings) *slog.Logger {
 	format := c.LogFormat
 	if format == "auto" {
 		format = "json"
-		if f, ok := s.stderr.(*os.File); ok {
-			if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-				format = "text"
-			}
+		if isTerminal(s.stderr) {
+			format = "text"
 		}
 	}
 	if format == "text" {

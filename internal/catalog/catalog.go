@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"sync/atomic"
 
@@ -18,6 +17,7 @@ type Catalog struct {
 	store    store.Store
 	engine   string
 	current  atomic.Pointer[View]
+	why      atomic.Pointer[error] // the last view could not be built
 	building sync.Mutex
 }
 
@@ -25,13 +25,17 @@ type Catalog struct {
 // the engine behind the store, as users are told.
 func New(s store.Store, engine string) *Catalog { return &Catalog{store: s, engine: engine} }
 
-// View is the current view. It returns Unavailable where no data were taken up.
+// View is the current view. It returns Unavailable where no data were taken up,
+// with what the store said to it.
 func (c *Catalog) View() (*View, error) {
 	v := c.current.Load()
-	if v == nil {
-		return nil, wps.Errorf(wps.Unavailable, "no data are there yet: load a data package, or wait until the database answers")
+	if v != nil {
+		return v, nil
 	}
-	return v, nil
+	if why := c.why.Load(); why != nil && wps.CodeOf(*why) == wps.Unavailable {
+		return nil, *why
+	}
+	return nil, wps.Errorf(wps.Unavailable, "no data are there yet: load a data package, or wait until the database answers")
 }
 
 // Refresh takes up the version that the store has, if it is a new one: it is
@@ -40,18 +44,14 @@ func (c *Catalog) View() (*View, error) {
 func (c *Catalog) Refresh(ctx context.Context) error {
 	c.building.Lock()
 	defer c.building.Unlock()
-	version, err := c.store.Version(ctx)
+	view, err := c.takeUp(ctx)
 	if err != nil {
+		c.why.Store(&err)
 		return err
 	}
-	if now := c.current.Load(); now != nil && now.Version.Hash == version.Hash {
-		return nil
+	if view != nil {
+		c.current.Store(view)
 	}
-	view, err := c.build(ctx, version)
-	if err != nil {
-		return fmt.Errorf("take up version %s: %w", version.Name, err)
-	}
-	c.current.Store(view)
 	return nil
 }
 
