@@ -53,18 +53,18 @@ func (d dice) world(size, density int) *world {
 	kinds := []string{"body", "country", "network", "org", "org", "org", "fund"}
 	for i := range size {
 		id := wps.ID(fmt.Sprintf("%s:a%d", pick(d, kinds...), i))
-		w.entity(id, d.date("founded"))
+		w.Entity(id, d.date("founded"))
 		if d.oneIn(8) {
-			w.entity(id, "universal=yes")
+			w.Entity(id, "universal=yes")
 		}
 		if id.Kind() == wps.Organization && d.oneIn(12) {
-			w.entity(id, "ended=2018")
+			w.Entity(id, "ended=2018")
 		}
 		actors = append(actors, id)
 	}
 	for i := range d.IntN(1 + size/2) {
 		id := wps.ID(fmt.Sprintf("%s:j%d", pick(d, "practice", "plan", "process", "event"), i))
-		w.entity(id, d.date("started"), d.date("adopted"), d.date("start"))
+		w.Entity(id, d.date("started"), d.date("adopted"), d.date("start"))
 		joint = append(joint, id)
 	}
 	types := direct
@@ -99,7 +99,7 @@ func (d dice) relation(w *world, actors, joint []wps.ID, types []wps.RelationTyp
 	case wps.MemberOf:
 		fields = append(fields, "status="+pick(d, "", "MEMBER", "MEMBER", "FOUNDING", "CO_CHAIR", "OBSERVER", "SUSPENDED"))
 	}
-	w.relation(from, kind, to, fields...)
+	w.Relation(from, kind, to, fields...)
 }
 
 // request throws a request that may be asked.
@@ -142,7 +142,7 @@ func (d dice) request(w *world, view *topology.View) paths.Request {
 
 func (d dice) through(w *world, r *paths.Request, rest []wps.ID) {
 	for _, id := range rest[:min(len(rest), r.MaxHops-1, 1+d.IntN(2))] {
-		if e := w.entity(id); e.Kind.IsActor() && (r.AllowHubs || !e.IsUniversal()) {
+		if e := w.Entity(id); e.Kind.IsActor() && (r.AllowHubs || !e.IsUniversal()) {
 			r.Through = append(r.Through, id)
 		}
 	}

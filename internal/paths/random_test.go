@@ -28,7 +28,7 @@ func TestPathsAreThoseOfTheReference(t *testing.T) {
 func compare(t *testing.T, seed uint64, d dice, w *world, maxHops int) {
 	t.Helper()
 	day := d.day()
-	view := w.at(t, day)
+	view := w.At(t, day)
 	request := d.request(w, view)
 	request.MaxHops = max(1+len(request.Through), min(request.MaxHops, maxHops))
 	ref := newReference(w, day, request)

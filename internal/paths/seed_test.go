@@ -11,6 +11,7 @@ import (
 	"wpsgraph/internal/dataset"
 	"wpsgraph/internal/paths"
 	"wpsgraph/internal/topology"
+	"wpsgraph/internal/topology/topologytest"
 	"wpsgraph/internal/wps"
 	"wpsgraph/seed"
 )
@@ -21,7 +22,7 @@ var seedGraph = sync.OnceValues(func() (*topology.Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return topology.Build(context.Background(), stream(content.Entities), stream(content.Relations))
+	return topology.Build(context.Background(), topologytest.Stream(content.Entities), topologytest.Stream(content.Relations))
 })
 
 func seedAt(t testing.TB, day wps.Date) *topology.View {
