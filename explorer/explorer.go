@@ -1,48 +1,59 @@
-// Package explorer serves the pages for people.
-//
-// It refuses to read the data but through the public GraphQL schema.
 package explorer
 
 import (
-	"bytes"
 	"embed"
-	"html/template"
+	"io/fs"
 	"net/http"
+	"time"
 
-	"wpsgraph/docs/queries"
+	"wpsgraph/internal/words"
 )
 
-//go:embed templates assets
-var files embed.FS
+//go:embed queries locales
+var texts embed.FS
 
-// shownQueries is how many of the saved queries the start page offers.
-const shownQueries = 10
-
-// NewHandler makes the handler of the start page and its assets.
-func NewHandler() (http.Handler, error) {
-	page, err := startPage()
-	if err != nil {
-		return nil, err
-	}
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		_, _ = w.Write(page)
-	})
-	mux.Handle("GET /assets/", http.FileServerFS(files))
-	return mux, nil
+// Config is what the pages are made of. All fields are required.
+type Config struct {
+	// API answers GraphQL at POST, as it does over the network.
+	API http.Handler
+	// Schema is the text of the schema that the documents are checked against.
+	Schema string
+	// Now decides what today is.
+	Now func() time.Time
 }
 
-func startPage() ([]byte, error) {
-	pages, err := template.ParseFS(files, "templates/*.html")
+// Explorer is the handler of the pages.
+type Explorer struct {
+	api     *api
+	words   *words.Words
+	pages   *templates
+	assets  *assets
+	now     func() time.Time
+	screens []screen
+}
+
+// NewHandler makes the handler of all pages. It fails where a document does
+// not fit the schema, or a catalogue or template is not well formed.
+func NewHandler(config Config) (*Explorer, error) {
+	own, err := fs.Sub(texts, "locales")
 	if err != nil {
 		return nil, err
 	}
-	saved, err := queries.All()
+	w, err := words.New(own)
 	if err != nil {
 		return nil, err
 	}
-	var page bytes.Buffer
-	err = pages.ExecuteTemplate(&page, "start.html", saved[:min(shownQueries, len(saved))])
-	return page.Bytes(), err
+	api, err := newAPI(config.API, config.Schema)
+	if err != nil {
+		return nil, err
+	}
+	a, err := newAssets()
+	if err != nil {
+		return nil, err
+	}
+	pages, err := newTemplates(w, a)
+	if err != nil {
+		return nil, err
+	}
+	return &Explorer{api: api, words: w, pages: pages, assets: a, now: config.Now, screens: screens()}, nil
 }

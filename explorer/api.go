@@ -1,0 +1,183 @@
+package explorer
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"wpsgraph/internal/wps"
+)
+
+// api asks the public API in the process, as anyone asks it over the network.
+type api struct {
+	handler   http.Handler
+	documents map[string]string // by name, each whole: with its fragments
+}
+
+// newAPI reads the documents and checks each against the schema.
+func newAPI(handler http.Handler, schema string) (*api, error) {
+	parsed, err := gqlparser.LoadSchema(&ast.Source{Name: "schema.graphql", Input: schema})
+	if err != nil {
+		return nil, err
+	}
+	fragments, err := readDocuments("queries/fragments")
+	if err != nil {
+		return nil, err
+	}
+	documents, err := readDocuments("queries")
+	if err != nil {
+		return nil, err
+	}
+	for name, text := range documents {
+		if documents[name], err = whole(text, fragments); err != nil {
+			return nil, err
+		}
+		if _, faults := gqlparser.LoadQueryWithRules(parsed, documents[name], rules.NewDefaultRules()); len(faults) > 0 {
+			return nil, &wps.Error{Code: wps.Internal, Message: "the document " + name + " does not fit the schema", Cause: faults}
+		}
+	}
+	return &api{handler: handler, documents: documents}, nil
+}
+
+func readDocuments(folder string) (map[string]string, error) {
+	names, err := fs.Glob(texts, folder+"/*.graphql")
+	if err != nil {
+		return nil, err
+	}
+	documents := make(map[string]string, len(names))
+	for _, name := range names {
+		text, err := texts.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		documents[strings.TrimSuffix(strings.TrimPrefix(name, folder+"/"), ".graphql")] = string(text)
+	}
+	return documents, nil
+}
+
+// whole adds to a document the fragments that it spreads, and those that these
+// spread, in the order of their names.
+func whole(text string, fragments map[string]string) (string, error) {
+	used := map[string]bool{}
+	var follow func(text string) error
+	follow = func(text string) error {
+		document, err := parser.ParseQuery(&ast.Source{Input: text})
+		if err != nil {
+			return err
+		}
+		var sets []ast.SelectionSet
+		for _, o := range document.Operations {
+			sets = append(sets, o.SelectionSet)
+		}
+		for _, f := range document.Fragments {
+			sets = append(sets, f.SelectionSet)
+		}
+		for _, set := range sets {
+			for name := range spreads(set) {
+				if fragments[name] == "" || used[name] {
+					continue
+				}
+				used[name] = true
+				if err := follow(fragments[name]); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	if err := follow(text); err != nil {
+		return "", err
+	}
+	for _, name := range slices.Sorted(maps.Keys(used)) {
+		text += "\n" + fragments[name]
+	}
+	return text, nil
+}
+
+// spreads are the names of the fragments that a selection spreads.
+func spreads(set ast.SelectionSet) map[string]bool {
+	found := map[string]bool{}
+	for _, selection := range set {
+		switch s := selection.(type) {
+		case *ast.Field:
+			maps.Copy(found, spreads(s.SelectionSet))
+		case *ast.InlineFragment:
+			maps.Copy(found, spreads(s.SelectionSet))
+		case *ast.FragmentSpread:
+			found[s.Name] = true
+		}
+	}
+	return found
+}
+
+// answer is what a document answered.
+type answer struct {
+	name      string
+	document  string
+	variables json.RawMessage
+	data      json.RawMessage
+}
+
+// ask runs a document and reads its answer into a struct that has a place for
+// each field.
+func (a *api) ask(ctx context.Context, name string, variables map[string]any, into any) (answer, error) {
+	asked := answer{name: name, document: a.documents[name]}
+	var err error
+	if asked.variables, err = json.Marshal(variables); err != nil {
+		return asked, err
+	}
+	body, err := json.Marshal(map[string]any{"query": asked.document, "operationName": name, "variables": asked.variables})
+	if err != nil {
+		return asked, err
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "/graphql", bytes.NewReader(body))
+	if err != nil {
+		return asked, err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Accept", "application/graphql-response+json")
+	kept := &recorder{header: http.Header{}}
+	a.handler.ServeHTTP(kept, r)
+	var response struct {
+		Data   json.RawMessage
+		Errors []struct {
+			Message    string
+			Extensions struct{ Code wps.Code }
+		}
+	}
+	if err := json.Unmarshal(kept.body.Bytes(), &response); err != nil {
+		return asked, &wps.Error{Code: wps.Internal, Message: "the API did not answer " + name, Cause: err}
+	}
+	if len(response.Errors) > 0 {
+		return asked, wps.Errorf(response.Errors[0].Extensions.Code, "%s", response.Errors[0].Message)
+	}
+	asked.data = response.Data
+	return asked, strictly(response.Data, into)
+}
+
+// strictly reads JSON into a struct and refuses fields that it has no place for.
+func strictly(data []byte, into any) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(into)
+}
+
+// recorder keeps an answer.
+type recorder struct {
+	header http.Header
+	body   bytes.Buffer
+}
+
+func (r *recorder) Header() http.Header         { return r.header }
+func (r *recorder) Write(p []byte) (int, error) { return r.body.Write(p) }
+func (r *recorder) WriteHeader(int)             {}
