@@ -114,7 +114,7 @@ func (l *log) Write(p []byte) (int, error) {
 }
 
 // address waits until the server says where it listens.
-func (l *log) address(t *testing.T) string {
+func (l *log) address(t testing.TB) string {
 	t.Helper()
 	for range 500 {
 		l.mu.Lock()
@@ -138,12 +138,12 @@ func TestServeAnswersUntilItIsStopped(t *testing.T) {
 	var written log
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"serve", "--listen", "localhost:0", "--log-format", "json"}, surroundings{nil, io.Discard, &written})
+		ended <- run(ctx, []string{"serve", "--listen", "localhost:0", "--observe", "localhost:0", "--log-format", "json"}, surroundings{nil, io.Discard, &written})
 	}()
 	base := written.address(t)
 	for path, says := range map[string]string{
-		"/":                "Ten questions to begin with",
-		"/assets/page.css": "font:",
+		"/en/":             "nine guiding questions",
+		"/assets/app.css":  "font-size",
 		"/graphiql":        "<title>",
 		"/schema.graphql":  "type Query",
 		"/healthz":         "ok",
