@@ -13,7 +13,7 @@ import (
 const prefix = "WPSGRAPH_"
 
 // forTests are variables that the tests read, and this program does not.
-var forTests = []string{"WPSGRAPH_TEST_NEO4J"}
+var forTests = []string{"WPSGRAPH_TEST_LONG", "WPSGRAPH_TEST_NEO4J"}
 
 // checkEnvironment refuses variables with our prefix that no flag has: a
 // misspelt setting must not be passed over in silence.

@@ -91,12 +91,7 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 		Schema:  sdl,
 		Ready: func(ctx context.Context) error {
 			tell.look()
-			view, err := data.View()
-			if err != nil {
-				return err
-			}
-			_, err = view.Store.Version(ctx)
-			return err
+			return ready(ctx, data)
 		},
 		Revision: revisions(data, time.Now),
 		Metrics:  tell.metrics,

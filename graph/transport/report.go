@@ -110,8 +110,8 @@ func codesOf(errs gqlerror.List) []string {
 	return codes
 }
 
-// hashOf is what stands for a text in logs.
-func hashOf(text string) string {
+// HashOf is what stands for a text in logs.
+func HashOf(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:8])
 }

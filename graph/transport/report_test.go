@@ -36,15 +36,15 @@ func TestEveryRequestIsReported(t *testing.T) {
 	}{
 		{
 			"an operation", `{"query":"query Mine { name spends }"}`,
-			Report{Name: "Mine", Kind: "query", Hash: hashOf("query Mine { name spends }"), Status: 200, Cost: 7, Statements: 2, Rows: 5},
+			Report{Name: "Mine", Kind: "query", Hash: HashOf("query Mine { name spends }"), Status: 200, Cost: 7, Statements: 2, Rows: 5},
 		},
 		{
 			"one with errors", `{"query":"{ unavailable again: unavailable panics }"}`,
-			Report{Kind: "query", Hash: hashOf("{ unavailable again: unavailable panics }"), Status: 200, Codes: []string{"UNAVAILABLE", "INTERNAL"}},
+			Report{Kind: "query", Hash: HashOf("{ unavailable again: unavailable panics }"), Status: 200, Codes: []string{"UNAVAILABLE", "INTERNAL"}},
 		},
 		{
 			"one that is not valid", `{"query":"{ nothing }"}`,
-			Report{Hash: hashOf("{ nothing }"), Status: 200, Codes: []string{"GRAPHQL_VALIDATION_FAILED"}},
+			Report{Hash: HashOf("{ nothing }"), Status: 200, Codes: []string{"GRAPHQL_VALIDATION_FAILED"}},
 		},
 		{"none", `{`, Report{Status: 400, Codes: []string{"BAD_USER_INPUT"}}},
 	} {

@@ -106,7 +106,7 @@ func (s *Server) Run(ctx context.Context) error {
 	if s.observer != nil {
 		go serve(s.inside, s.observer)
 	}
-	s.config.Log.InfoContext(ctx, "listening", "address", s.Addr().String())
+	s.tell(ctx)
 	var err error
 	select {
 	case err = <-failed:
@@ -114,6 +114,15 @@ func (s *Server) Run(ctx context.Context) error {
 		s.drain()
 	}
 	return errors.Join(err, s.stop(context.WithoutCancel(ctx)))
+}
+
+// tell logs where the server answers.
+func (s *Server) tell(ctx context.Context) {
+	where := []any{"address", s.Addr().String()}
+	if s.observer != nil {
+		where = append(where, "observe", s.ObserveAddr().String())
+	}
+	s.config.Log.InfoContext(ctx, "listening", where...)
 }
 
 // drain tells balancers and clients to go elsewhere while all is still answered.
