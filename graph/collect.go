@@ -56,11 +56,13 @@ type part struct {
 }
 
 // asked is one response key of a selection: its fields in the order in which
-// they stand, each with the kinds that it is asked of.
+// they stand, each with the kinds that it is asked of and its place among all
+// fields of the selection.
 type asked struct {
 	key    string
 	fields []*ast.Field
 	on     []kinds
+	places []int
 }
 
 // collector gathers the fields of selection sets as the execution of GraphQL
@@ -83,6 +85,7 @@ func (c *collector) collect(parts []part) []asked {
 type gathering struct {
 	*collector
 	keys  []asked
+	met   int // how many fields were met
 	index map[string]int
 	seen  map[visit]bool
 }
@@ -122,6 +125,8 @@ func (g *gathering) field(f *ast.Field, on kinds) {
 	}
 	g.keys[i].fields = append(g.keys[i].fields, f)
 	g.keys[i].on = append(g.keys[i].on, on)
+	g.keys[i].places = append(g.keys[i].places, g.met)
+	g.met++
 }
 
 func (g *gathering) narrow(set ast.SelectionSet, on kinds, condition string) {
@@ -168,13 +173,20 @@ func (c *collector) condition(d *ast.Directive) bool {
 // byFields splits the kinds of a response key into groups that have the same
 // fields behind it.
 func (a *asked) byFields() []group {
+	if len(a.fields) == 1 {
+		return []group{{a.fields, a.on[0], a.places[0]}}
+	}
 	var groups []group
 	index := map[string]int{}
 	for bit := kinds(1); bit != 0; bit <<= 1 {
 		var fields []*ast.Field
+		place := 0
 		signature := make([]byte, len(a.fields))
 		for i, on := range a.on {
 			if on&bit != 0 {
+				if fields == nil {
+					place = a.places[i]
+				}
 				fields = append(fields, a.fields[i])
 				signature[i] = 1
 			}
@@ -186,7 +198,7 @@ func (a *asked) byFields() []group {
 		if !ok {
 			i = len(groups)
 			index[string(signature)] = i
-			groups = append(groups, group{fields: fields})
+			groups = append(groups, group{fields: fields, place: place})
 		}
 		groups[i].on |= bit
 	}
@@ -197,6 +209,7 @@ func (a *asked) byFields() []group {
 type group struct {
 	fields []*ast.Field
 	on     kinds
+	place  int // of the first of them among all fields of the selection
 }
 
 // parts are the selection sets below the fields of the group, for things of

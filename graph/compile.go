@@ -45,7 +45,7 @@ func (c *compiler) selection(table map[string]read, positions ...position) (*pla
 		for _, a := range c.collect(p.parts) {
 			for _, g := range a.byFields() {
 				for _, on := range split(g.on, g.fields[0].Name) {
-					one := group{g.fields, on}
+					one := group{g.fields, on, g.place}
 					if err := c.field(s, readOf(on, g.fields[0].Name, table), p.prefix+a.key, one); err != nil {
 						return nil, err
 					}

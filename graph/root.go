@@ -18,10 +18,9 @@ type query struct {
 	searches *searches
 }
 
-// compile begins the reading of the root field being resolved. Its selection
-// set is that of all fields that stand behind its response key.
-func (q query) compile(ctx context.Context) (*compiler, group) {
-	field := graphql.GetFieldContext(ctx).Field
+// begin begins the reading of a root field. Its selection set is that of all
+// fields that stand behind its response key.
+func (q query) begin(ctx context.Context, field graphql.CollectedField) (*compiler, group) {
 	merged := *field.Field
 	merged.SelectionSet = field.Selections
 	c := &compiler{
@@ -29,7 +28,12 @@ func (q query) compile(ctx context.Context) (*compiler, group) {
 		operation: model.OperationOf(ctx),
 		searches:  q.searches,
 	}
-	return c, group{[]*ast.Field{&merged}, plain}
+	return c, group{fields: []*ast.Field{&merged}, on: plain}
+}
+
+// compile begins the reading of the root field being resolved.
+func (q query) compile(ctx context.Context) (*compiler, group) {
+	return q.begin(ctx, graphql.GetFieldContext(ctx).Field)
 }
 
 // Node is the thing of an id, nil where there is none.
@@ -89,72 +93,34 @@ func thing(id wps.ID) plan.Thing {
 
 func (q query) readByID(ctx context.Context, of plan.Thing, ids []wps.ID) (*model.Reading, error) {
 	c, g := q.compile(ctx)
-	var s *plan.Selection
-	var err error
-	switch of {
-	case plan.Entities:
-		s, err = c.selection(reads, position{parts: g.parts(allKinds)})
-	case plan.Relations:
-		s, err = c.selection(readsOfRelation, position{parts: g.parts(relationBit)})
-	default:
-		s, err = c.selection(readsOfSource, position{parts: g.parts(sourceBit)})
-	}
+	s, err := c.byID(of, g)
 	if err != nil {
 		return nil, err
 	}
 	return c.read(ctx, &plan.Tree{Root: plan.Root{Of: of, IDs: ids}, Select: s})
 }
 
-// list reads a page of all entities of a kind.
-func list[T any](ctx context.Context, q query, kind wps.Kind, otherwise plan.By) (*model.Connection[T], error) {
-	c, g := q.compile(ctx)
-	args := argumentsOf(g.fields[0], c.op.Variables)
-	day, err := args.day("asOf", c.operation.Day)
-	if err != nil {
-		return nil, err
-	}
-	root := plan.Root{Kind: kind}
-	if root.Where, err = c.filter(kind, day, args.object("filter")); err != nil {
-		return nil, err
-	}
-	if c.operation.Dated || args["asOf"] != nil {
-		// Who looks at a date does not want what began after it.
-		root.Where.Conditions = append(root.Where.Conditions,
-			plan.Condition{Op: plan.Exists, Along: plan.Along{AsOf: day}})
-	}
-	r, err := c.page(ctx, root, args, otherwise, g)
-	if err != nil {
-		return nil, err
-	}
-	return model.NewConnection(&r.Result.List, r, model.As[T]), nil
+// byID compiles what a root field reads of the things of some ids.
+func (c *compiler) byID(of plan.Thing, g group) (*plan.Selection, error) {
+	return c.selection(readsOf(of), position{parts: g.parts(kindsOfThing(of))})
 }
 
-// page reads one page of a root list.
-func (c *compiler) page(ctx context.Context, root plan.Root, args arguments, otherwise plan.By, g group) (*model.Reading, error) {
-	var err error
-	hop := plan.Hop{}
-	if hop.Page, err = args.page(args.order(otherwise)); err != nil {
-		return nil, err
+func readsOf(of plan.Thing) map[string]read {
+	switch of {
+	case plan.Relations:
+		return readsOfRelation
+	case plan.Sources:
+		return readsOfSource
 	}
-	if err = c.connection(&hop, g); err != nil {
-		return nil, err
-	}
-	root.Page = hop.Page
-	return c.read(ctx, &plan.Tree{Root: root, Select: hop.Node})
+	return reads
 }
 
-// sources lists the sources.
-func (q query) sources(ctx context.Context) (*model.SourcesConnection, error) {
-	c, g := q.compile(ctx)
-	args := argumentsOf(g.fields[0], c.op.Variables)
-	root := plan.Root{Of: plan.Sources}
-	var err error
-	if root.Where, err = c.sourceFilter(args.object("filter")); err != nil {
-		return nil, err
+func kindsOfThing(of plan.Thing) kinds {
+	switch of {
+	case plan.Relations:
+		return relationBit
+	case plan.Sources:
+		return sourceBit
 	}
-	r, err := c.page(ctx, root, args, plan.ByName, g)
-	if err != nil {
-		return nil, err
-	}
-	return model.NewConnection(&r.Result.List, r, model.SourceOf), nil
+	return allKinds
 }

@@ -12,7 +12,7 @@ type Common struct{ Thing }
 
 func (c *Common) entity() *wps.Entity { return c.Row.Entity }
 
-func (c *Common) text(f wps.Field) *string { return optional(c.entity().Attributes.Text(f)) }
+func (c *Common) text(f wps.Field) *string { return recordedIn(c.entity().Attributes, f) }
 
 func (c *Common) date(f wps.Field) wps.Date { return c.entity().Attributes.Date(f) }
 
@@ -35,6 +35,25 @@ func optional(s string) *string {
 	return &s
 }
 
+// recorded is null for a text that is not recorded, else where the text lies: a
+// record never changes, so it needs no copy.
+func recorded(text *string) *string {
+	if *text == "" {
+		return nil
+	}
+	return text
+}
+
+// recordedIn is recorded for the text of an attribute.
+func recordedIn(attributes wps.Attributes, f wps.Field) *string {
+	for i := range attributes {
+		if attributes[i].Field == f {
+			return recorded(&attributes[i].Text)
+		}
+	}
+	return nil
+}
+
 // ID is the id of the entity.
 func (c *Common) ID() string { return string(c.entity().ID) }
 
@@ -47,16 +66,16 @@ func (c *Common) Name(language *string) string {
 }
 
 // Acronym is the acronym.
-func (c *Common) Acronym() *string { return optional(c.entity().Acronym) }
+func (c *Common) Acronym() *string { return recorded(&c.entity().Acronym) }
 
 // Description is a sentence or two of the data set's own.
-func (c *Common) Description() *string { return optional(c.entity().Description) }
+func (c *Common) Description() *string { return recorded(&c.entity().Description) }
 
 // Note says what is uncertain about the record.
-func (c *Common) Note() *string { return optional(c.entity().Note) }
+func (c *Common) Note() *string { return recorded(&c.entity().Note) }
 
 // Website is the address of the entity's own site.
-func (c *Common) Website() *string { return optional(c.entity().Website) }
+func (c *Common) Website() *string { return recorded(&c.entity().Website) }
 
 // Confidence says how far the record can be relied upon.
 func (c *Common) Confidence() wps.Confidence { return c.entity().Confidence }
@@ -80,9 +99,9 @@ type LocalizedName struct {
 // Names are the further names, without those that only search knows.
 func (c *Common) Names() []LocalizedName {
 	names := make([]LocalizedName, 0, len(c.entity().Names))
-	for _, n := range c.entity().Names {
+	for i, n := range c.entity().Names {
 		if n.Kind != wps.HiddenName {
-			names = append(names, LocalizedName{n.Text, optional(n.Language), n.Kind})
+			names = append(names, LocalizedName{n.Text, recorded(&c.entity().Names[i].Language), n.Kind})
 		}
 	}
 	return names

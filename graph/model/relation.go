@@ -20,7 +20,7 @@ func RelationOf(t Thing) *Relation {
 	return &Relation{t}
 }
 
-func (r *Relation) text(f wps.Field) *string { return optional(r.Row.Relation.Attributes.Text(f)) }
+func (r *Relation) text(f wps.Field) *string { return recordedIn(r.Row.Relation.Attributes, f) }
 
 // ID is the id of the relation.
 func (r *Relation) ID() string { return string(r.Row.Relation.ID) }
@@ -89,4 +89,4 @@ func (r *Relation) Confidence() wps.Confidence { return r.Row.Relation.Confidenc
 func (r *Relation) Sources(ctx context.Context) []*Source { return r.sources(ctx) }
 
 // Note says what is uncertain about it.
-func (r *Relation) Note() *string { return optional(r.Row.Relation.Note) }
+func (r *Relation) Note() *string { return recorded(&r.Row.Relation.Note) }

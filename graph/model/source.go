@@ -41,10 +41,10 @@ func (s *Source) ID() string { return string(s.Row.Source.ID) }
 func (s *Source) Title() string { return s.Row.Source.Title }
 
 // Publisher is who published it, in words.
-func (s *Source) Publisher() *string { return optional(s.Row.Source.Publisher) }
+func (s *Source) Publisher() *string { return recorded(&s.Row.Source.Publisher) }
 
 // URL is its address.
-func (s *Source) URL() *string { return optional(s.Row.Source.URL) }
+func (s *Source) URL() *string { return recorded(&s.Row.Source.URL) }
 
 // Date is the date of publication.
 func (s *Source) Date() wps.Date { return s.Row.Source.Date }
