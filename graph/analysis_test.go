@@ -116,3 +116,46 @@ func TestEveryMessageOfAnAnswerHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+func TestPagesOfAnalysesShowEachThingOnce(t *testing.T) {
+	h, _ := api(t)
+	for name, document := range map[string]string{
+		"gaps":    `query($after: String) { list: gaps(first: 37, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`,
+		"changes": `query($after: String) { list: changes(since: "2024-01-01", until: "2024-06-30", first: 37, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id: sentence } } }`,
+		"search":  `query($after: String) { list: search(query: "women", first: 37, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			total := 0
+			found := map[string]int{}
+			var after any
+			for range 100 {
+				data, errs := ask(t, h, document, map[string]any{"after": after})
+				if len(errs) > 0 {
+					t.Fatal(errs)
+				}
+				var out struct{ List practices }
+				if err := json.Unmarshal(data, &out); err != nil {
+					t.Fatal(err)
+				}
+				total = out.List.TotalCount
+				for _, n := range out.List.Nodes {
+					found[n.ID]++
+				}
+				if !out.List.PageInfo.HasNextPage {
+					break
+				}
+				after = out.List.PageInfo.EndCursor
+			}
+			seen := 0
+			for id, n := range found {
+				seen += n
+				if n > 1 && name != "changes" {
+					t.Errorf("%s came %d times", id, n)
+				}
+			}
+			if seen != total || total < 40 {
+				t.Errorf("%d of %d were seen", seen, total)
+			}
+		})
+	}
+}

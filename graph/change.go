@@ -13,13 +13,13 @@ import (
 var changeOrder = plan.Order{By: "CHANGED"}
 
 func changePlace(c *tables.Change) plan.Cursor {
-	id := wps.ID("")
+	at := plan.Cursor{Order: changeOrder, Key: plan.DayKey(c.On.First()) + string(c.On) + string(c.What)}
 	if c.Entity != nil {
-		id = c.Entity.ID
-	} else {
-		id = c.Relation.ID
+		at.ID = c.Entity.ID
+		return at
 	}
-	return plan.Cursor{Order: changeOrder, Key: plan.DayKey(c.On.First()) + string(c.On) + string(c.What), ID: id}
+	at.ID = c.Relation.ID
+	return at
 }
 
 // Changes lists what changed between two dates.
@@ -39,28 +39,29 @@ func (q query) Changes(
 	if err != nil {
 		return nil, err
 	}
-	from, to := window(len(found), page, func(i int) plan.Cursor { return changePlace(&found[i]) })
-	out := &model.ChangeConnection{
-		Edges: []model.ChangeEdge{}, Nodes: []model.Change{}, TotalCount: len(found),
-		PageInfo: &model.PageInfo{HasNextPage: to < len(found), HasPreviousPage: page.After != nil},
-	}
-	for i := from; i < to; i++ {
+	out := &model.ChangeConnection{Edges: []model.ChangeEdge{}, Nodes: []model.Change{}, TotalCount: len(found)}
+	place := func(i int) plan.Cursor { return changePlace(&found[i]) }
+	out.PageInfo, err = walk(len(found), page, place, func(i int, cursor string) error {
 		change := model.Change{Answer: a.Answer, Operation: c.operation, Found: &found[i]}
-		cursor := changePlace(&found[i]).String()
 		out.Edges = append(out.Edges, model.ChangeEdge{Cursor: cursor, Node: &change})
 		out.Nodes = append(out.Nodes, change)
-		if i == from {
-			out.PageInfo.StartCursor = &cursor
-		}
-		out.PageInfo.EndCursor = &cursor
-		for _, at := range []string{"edges.node.", "nodes."} {
-			if e := found[i].Entity; e != nil {
-				a.show(at+"entity", e.ID)
-			}
-			if r := found[i].Relation; r != nil {
-				a.show(at+"relation", r.ID)
-			}
-		}
+		a.change(&found[i])
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, a.read(ctx)
+}
+
+// change shows one change in every place of an answer that shows changes.
+func (a *answer) change(found *tables.Change) {
+	for _, at := range []string{"edges.node.", "nodes."} {
+		if e := found.Entity; e != nil {
+			a.show(at+"entity", e.ID)
+		}
+		if r := found.Relation; r != nil {
+			a.show(at+"relation", r.ID)
+		}
+	}
 }

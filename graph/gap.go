@@ -57,23 +57,19 @@ func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date
 	if err != nil {
 		return nil, err
 	}
-	from, to := window(len(found), page, func(i int) plan.Cursor { return gapPlace(&found[i]) })
-	out := &model.GapConnection{
-		Edges: []model.GapEdge{}, Nodes: []model.Gap{}, TotalCount: len(found),
-		PageInfo: &model.PageInfo{HasNextPage: to < len(found), HasPreviousPage: page.After != nil},
-	}
-	for i := from; i < to; i++ {
+	out := &model.GapConnection{Edges: []model.GapEdge{}, Nodes: []model.Gap{}, TotalCount: len(found)}
+	place := func(i int) plan.Cursor { return gapPlace(&found[i]) }
+	out.PageInfo, err = walk(len(found), page, place, func(i int, cursor string) error {
 		shown, err := a.gap(ctx, c, all, &found[i], "edges.node.", "nodes.")
 		if err != nil {
-			return nil, err
+			return err
 		}
-		cursor := gapPlace(&found[i]).String()
 		out.Edges = append(out.Edges, model.GapEdge{Cursor: cursor, Node: shown})
 		out.Nodes = append(out.Nodes, *shown)
-		if i == from {
-			out.PageInfo.StartCursor = &cursor
-		}
-		out.PageInfo.EndCursor = &cursor
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return out, a.read(ctx)
 }
@@ -125,16 +121,6 @@ var gapOrder = plan.Order{By: "SCORE", Desc: true}
 
 func gapPlace(g *gaps.Gap) plan.Cursor {
 	return plan.Cursor{Order: gapOrder, Key: strconv.FormatFloat(g.Score, 'f', 17, 64), ID: g.ID}
-}
-
-// window finds the page in a list of n things that is in its order.
-func window(n int, page plan.Page, place func(int) plan.Cursor) (from, to int) {
-	if page.After != nil {
-		for from < n && place(from).Compare(*page.After) <= 0 {
-			from++
-		}
-	}
-	return from, min(n, from+page.First)
 }
 
 func gapFilter(f *model.GapFilter) gaps.Filter {
