@@ -24,6 +24,7 @@ type commands struct {
 	Validate validateCommand `cmd:"" help:"Check a data package, and say what is wrong and where."`
 	Load     loadCommand     `cmd:"" help:"Put a data package in the place of the data that a Neo4j server holds."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
+	Export   exportCommand   `cmd:"" help:"Write the data, or the rows of a query, for other programs."`
 	Version  versionCommand  `cmd:"" help:"Say which version this is."`
 }
 

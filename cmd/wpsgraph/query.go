@@ -54,6 +54,10 @@ func (q *queryCommand) request(s surroundings) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return q.body(document)
+}
+
+func (q *queryCommand) body(document []byte) ([]byte, error) {
 	body := struct {
 		Query         string          `json:"query"`
 		OperationName string          `json:"operationName,omitempty"`
@@ -85,16 +89,24 @@ func (q *queryCommand) ask(ctx context.Context, body []byte) ([]byte, error) {
 	if address == "" {
 		address = "/graphql"
 	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
+	request, err := post(ctx, address, body)
 	if err != nil {
 		return nil, wps.Errorf(wps.BadUserInput, "--url %q is not an address", q.URL)
 	}
-	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("Accept", "application/json")
 	if q.URL != "" {
 		return askServer(request)
 	}
 	return q.askHere(ctx, request)
+}
+
+func post(ctx context.Context, address string, body []byte) (*http.Request, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "application/json")
+	return request, nil
 }
 
 func askServer(request *http.Request) ([]byte, error) {
@@ -108,18 +120,28 @@ func askServer(request *http.Request) ([]byte, error) {
 
 // askHere answers by the very handler that a server has.
 func (q *queryCommand) askHere(ctx context.Context, request *http.Request) ([]byte, error) {
-	data, end, err := q.open(ctx)
+	api, end, err := q.api(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer end()
+	answer := httptest.NewRecorder()
+	api.ServeHTTP(answer, request)
+	return answer.Body.Bytes(), nil
+}
+
+// api opens the data behind the handler of the API; end lets go of them.
+func (d dataFlags) api(ctx context.Context) (api http.Handler, end func(), err error) {
+	data, end, err := d.open(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
 	w, err := graph.Words()
 	if err != nil {
-		return nil, err
+		end()
+		return nil, nil, err
 	}
 	config := graph.Defaults()
 	config.Log = slog.New(slog.DiscardHandler)
-	answer := httptest.NewRecorder()
-	graph.NewHandler(data, w, config).ServeHTTP(answer, request)
-	return answer.Body.Bytes(), nil
+	return graph.NewHandler(data, w, config), end, nil
 }

@@ -15,12 +15,7 @@ var escapeTeX = strings.NewReplacer(
 func bibTeX(r Record) string {
 	var b strings.Builder
 	for _, s := range r.Sources {
-		entry(&b, s.ID.Slug(), [][2]string{
-			{"title", escapeTeX.Replace(s.Title)},
-			{"publisher", escapeTeX.Replace(s.Publisher)},
-			{"date", string(s.Date)},
-			{"url", s.URL},
-		})
+		source(&b, s)
 	}
 	key := "wpsgraph-" + r.Version.Name
 	note := "version " + r.Version.Name
@@ -42,6 +37,22 @@ func bibTeX(r Record) string {
 		{"url", r.Version.Homepage},
 	})
 	return b.String()
+}
+
+// BibTeXOf is the entry of one source.
+func BibTeXOf(s *wps.Source) string {
+	var b strings.Builder
+	source(&b, s)
+	return b.String()
+}
+
+func source(b *strings.Builder, s *wps.Source) {
+	entry(b, s.ID.Slug(), [][2]string{
+		{"title", escapeTeX.Replace(s.Title)},
+		{"publisher", escapeTeX.Replace(s.Publisher)},
+		{"date", string(s.Date)},
+		{"url", s.URL},
+	})
 }
 
 func entry(b *strings.Builder, key string, fields [][2]string) {

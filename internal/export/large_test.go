@@ -1,0 +1,112 @@
+package export_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"runtime"
+	"testing"
+
+	"wpsgraph/internal/export"
+	"wpsgraph/internal/store"
+	"wpsgraph/internal/wps"
+)
+
+// streamed is a store whose records are made while they are read: n relations
+// between a thousand organizations, each with a source.
+type streamed struct {
+	store.Store
+	n int
+}
+
+func (s streamed) Entities(context.Context, wps.Version) iter.Seq2[*wps.Entity, error] {
+	return made(1000, func(i int) *wps.Entity {
+		return &wps.Entity{
+			ID: organization(i), Kind: wps.Organization, Name: fmt.Sprintf("Organization number %d", i),
+			Confidence: wps.High, Sources: []wps.ID{"source:one"},
+		}
+	})
+}
+
+func organization(i int) wps.ID { return wps.ID(fmt.Sprintf("org:made-up-%04d", i%1000)) }
+
+func (s streamed) Relations(context.Context, wps.Version) iter.Seq2[*wps.Relation, error] {
+	return made(s.n, func(i int) *wps.Relation {
+		r := &wps.Relation{
+			Type: wps.PartnersWith, From: organization(i / 1000), To: organization(i), Since: "2020-05",
+			Confidence: wps.Medium, Sources: []wps.ID{"source:one"}, Note: "A made-up partnership, as <others> & more.",
+			Attributes: wps.Attributes{{Field: wps.Form, Text: "ALLIANCE"}},
+		}
+		r.ID, r.Span = r.DefaultID(), wps.NewSpan(r.Since, r.Until)
+		return r
+	})
+}
+
+func (s streamed) Sources(context.Context, wps.Version) iter.Seq2[*wps.Source, error] {
+	return made(1, func(int) *wps.Source { return &wps.Source{ID: "source:one", Title: "One", Type: wps.OtherSource} })
+}
+
+func (s streamed) Tables(context.Context, wps.Version) (wps.Tables, error) { return wps.Tables{}, nil }
+
+func made[T any](n int, record func(int) *T) iter.Seq2[*T, error] {
+	return func(yield func(*T, error) bool) {
+		for i := range n {
+			if !yield(record(i), nil) {
+				return
+			}
+		}
+	}
+}
+
+func large(n int) export.Data {
+	return export.Data{Store: streamed{n: n}, Version: wps.Version{Name: "large", Title: "Large", Published: "2025-01-01", Licence: "CC0-1.0"}}
+}
+
+// heapWatch counts what is written, and looks at the heap now and then.
+type heapWatch struct {
+	written, next int64
+	highest       uint64
+}
+
+func (w *heapWatch) Write(p []byte) (int, error) {
+	w.written += int64(len(p))
+	if w.written >= w.next {
+		w.next = w.written + 8<<20
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		w.highest = max(w.highest, m.HeapAlloc)
+	}
+	return len(p), nil
+}
+
+func TestMemoryDoesNotGrowWithTheRelations(t *testing.T) {
+	for _, f := range export.Formats {
+		few, many := new(heapWatch), new(heapWatch)
+		for n, w := range map[int]*heapWatch{2_000: few, 60_000: many} {
+			if err := f.Write(t.Context(), large(n), export.Options{}, w); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if f.Name != "bibtex" && many.written < 2*few.written {
+			t.Errorf("%s: %d bytes of few and %d of many relations", f.Name, few.written, many.written)
+		}
+		if many.highest > few.highest+2<<20 {
+			t.Errorf("%s: the heap went from %d KiB to %d KiB", f.Name, few.highest>>10, many.highest>>10)
+		}
+	}
+}
+
+func BenchmarkMillionRelations(b *testing.B) {
+	for _, f := range export.Formats {
+		b.Run(f.Name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := f.Write(b.Context(), large(1_000_000), export.Options{}, io.Discard); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
