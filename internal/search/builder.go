@@ -75,21 +75,22 @@ func (b *builder) numberRegions() {
 
 // endParts adds a doc and a name behind the last, at which its parts end.
 func (b *builder) endParts() {
-	b.x.docs = append(b.x.docs, b.emptyDoc())
+	b.x.docs = append(b.x.docs, b.newDoc())
 	b.x.names = append(b.x.names, name{key: uint32(b.keys.Len())})
 }
 
-func (b *builder) emptyDoc() doc {
-	return doc{firstName: uint32(len(b.x.names)), firstText: uint32(len(b.x.texts)), firstRegion: uint32(len(b.x.belongs))}
+func (b *builder) newDoc() doc {
+	b.x.namesAt = append(b.x.namesAt, uint32(len(b.x.names)))
+	return doc{firstText: uint32(len(b.x.texts)), firstRegion: uint32(len(b.x.belongs))}
 }
 
 func (b *builder) addDoc(r ranked) {
-	d := b.emptyDoc()
+	d := b.newDoc()
 	d.id, d.kind, d.rank = r.entity.ID, uint8(r.kind), r.rank
 	number := uint32(len(b.x.docs))
 	b.x.docs = append(b.x.docs, d)
 	for _, id := range append([]wps.ID{r.entity.ID}, r.entity.FormerIDs...) {
-		b.names.add(idWord(id), d.firstName)
+		b.names.add(idWord(id), b.x.namesAt[number])
 	}
 	for _, e := range entriesOf(r.entity, synonyms()[r.entity.ID]) {
 		b.addName(number, e)
@@ -157,8 +158,9 @@ func (b *builder) addName(doc uint32, e entry) {
 	number := uint32(len(b.x.names))
 	content := vocabulary().content(words)
 	stems := stemsOf(content)
+	b.x.docOf = append(b.x.docOf, doc)
 	b.x.names = append(b.x.names, name{
-		doc: doc, key: uint32(b.keys.Len()), words: uint16(min(len(content), 1<<16-1)),
+		key: uint32(b.keys.Len()), words: uint16(min(len(content), 1<<16-1)),
 		class: e.class, text: e.text, language: e.language,
 	})
 	b.keys.WriteString(strings.Join(stems, " "))

@@ -11,7 +11,7 @@ func (m *matcher) compact() []found {
 			if !m.allowed(n) || m.x.unspaced(n) != word {
 				continue
 			}
-			h := found{doc: m.x.names[n].doc, name: int32(n)}
+			h := found{doc: m.x.docOf[n], name: int32(n)}
 			h.how, h.score = m.same(n)
 			keepBetter(best, h)
 		}
@@ -35,7 +35,7 @@ func (m *matcher) shifted(e effort) ([]found, error) {
 			}
 			for _, name := range names {
 				if m.allowed(name) && abs(len(m.x.unspaced(name))-len(word)) <= changes {
-					keepBetter(best, found{m.x.names[name].doc, int32(name), Fuzzy, score(Fuzzy, worth[q], 1, m.x.names[name].class)})
+					keepBetter(best, found{m.x.docOf[name], int32(name), Fuzzy, score(Fuzzy, worth[q], 1, m.x.names[name].class)})
 				}
 			}
 		})

@@ -1,10 +1,7 @@
 package search
 
 import (
-	"bytes"
 	"errors"
-	"maps"
-	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -34,91 +31,6 @@ var automata = sync.OnceValues(func() (makers [maxTypos + 1]*levenshtein.Levensh
 	}
 	return makers, err
 })
-
-// collector gathers words and places before a dictionary is made of them.
-type collector struct {
-	numbers map[string]int
-	places  [][]uint32
-}
-
-func newCollector() *collector { return &collector{numbers: map[string]int{}} }
-
-// add notes that a word stands at a place. Places come in ascending order.
-func (c *collector) add(word string, place uint32) {
-	n, ok := c.numbers[word]
-	if !ok {
-		n = len(c.places)
-		c.numbers[word] = n
-		c.places = append(c.places, nil)
-	}
-	if list := c.places[n]; len(list) == 0 || list[len(list)-1] != place {
-		c.places[n] = append(list, place)
-	}
-}
-
-// addRoots adds, for words that share a root, the root with the places of all.
-func (c *collector) addRoots() {
-	families := map[string][]string{}
-	for word := range c.numbers {
-		if root := rootOf(word); root != "" {
-			families[root] = append(families[root], word)
-		}
-	}
-	for root, words := range families {
-		if _, ok := c.numbers[root]; ok && rootOf(root) == "" {
-			words = append(words, root)
-		}
-		if len(words) < 2 {
-			continue
-		}
-		slices.Sort(words)
-		for _, word := range words {
-			number := c.numbers[word]
-			c.addAll(rootWord(root), c.places[number])
-		}
-	}
-}
-
-func (c *collector) addAll(word string, places []uint32) {
-	n, ok := c.numbers[word]
-	if !ok {
-		n = len(c.places)
-		c.numbers[word] = n
-		c.places = append(c.places, nil)
-	}
-	c.places[n] = append(c.places[n], places...)
-}
-
-// Entries that are no words begin with a character that no word has: a colon, an
-// id; a tilde, a root. Word by word, their places are not ascending.
-func idWord(id wps.ID) string     { return ":" + string(id) }
-func rootWord(root string) string { return "~" + root }
-func isWord(key []byte) bool      { return key[0] != ':' && key[0] != '~' }
-
-// dictionary makes one of what was gathered.
-func (c *collector) dictionary() (*dictionary, error) {
-	c.addRoots()
-	words := slices.Sorted(maps.Keys(c.numbers))
-	d := &dictionary{starts: make([]uint32, 0, len(words)+1)}
-	var buffer bytes.Buffer
-	builder, err := vellum.New(&buffer, nil)
-	if err != nil {
-		return nil, wps.Errorf(wps.Internal, "the dictionary of search could not be begun: %v", err)
-	}
-	for i, word := range words {
-		if err := builder.Insert([]byte(word), uint64(i)); err != nil {
-			return nil, wps.Errorf(wps.Internal, "the word %q could not be put into the dictionary of search: %v", word, err)
-		}
-		d.starts = append(d.starts, uint32(len(d.places)))
-		d.places = append(d.places, c.places[c.numbers[word]]...)
-	}
-	d.starts = append(d.starts, uint32(len(d.places)))
-	if err := builder.Close(); err != nil {
-		return nil, wps.Errorf(wps.Internal, "the dictionary of search could not be ended: %v", err)
-	}
-	d.words, err = vellum.Load(buffer.Bytes())
-	return d, err
-}
 
 // of gives the places of one word, ascending.
 func (d *dictionary) of(word string) []uint32 {

@@ -23,7 +23,9 @@ type Surroundings struct {
 type Index struct {
 	docs    []doc
 	names   []name
-	keys    string // the keys of all names, one behind the other
+	docOf   []uint32 // by name: the doc that it is a name of
+	namesAt []uint32 // by doc: where its names begin; they end where those of the next doc begin
+	keys    string   // the keys of all names, one behind the other
 	texts   []string
 	regions []wps.ID            // that occur, by id
 	belongs []uint16            // numbers in regions, one doc behind the other
@@ -37,15 +39,14 @@ type Index struct {
 // doc is one entity. Docs are numbered in the order in which they stand where
 // they match equally well: by kind, the more connected first, then by id.
 type doc struct {
-	id                                wps.ID
-	kind                              uint8 // its place in wps.Kinds
-	rank                              int
-	firstName, firstText, firstRegion uint32 // where its part begins; it ends where that of the next doc begins
+	id                     wps.ID
+	kind                   uint8 // its place in wps.Kinds
+	rank                   int
+	firstText, firstRegion uint32 // where its part begins; it ends where that of the next doc begins
 }
 
 // name is one text by which an entity is known. Names are numbered doc by doc.
 type name struct {
-	doc      uint32
 	key      uint32 // where its key begins; it ends where that of the next name begins
 	words    uint16 // how many it has, without little words
 	class    class
@@ -89,7 +90,7 @@ func kindNumber(k wps.Kind) int {
 
 // namesOf is the stretch of names of a doc.
 func (x *Index) namesOf(d uint32) (first, last uint32) {
-	return x.docs[d].firstName, x.docs[d+1].firstName
+	return x.namesAt[d], x.namesAt[d+1]
 }
 
 // key is what a name is compared by: its words in their form for comparison,

@@ -9,7 +9,7 @@ const (
 	missing  quality = iota
 	farTypo          // two changes away
 	nearTypo         // one change away
-	related          // a word of the same stem, or the English for it
+	related          // a word of the same root, or the English for it
 	partial          // a word begins with it
 	whole            // a word is it
 )
@@ -33,35 +33,73 @@ type marks struct {
 	touched []uint32  // the docs that have a mark, each once
 }
 
-func (m *marks) markName(x *Index, n uint32, q quality) {
+// fill sets the marks of a term; within other marks only, where they are given.
+func (m *marks) fill(x *Index, s *sightings, within *marks) {
+	for _, one := range s.names {
+		for _, n := range one.places {
+			if d := x.docOf[n]; within == nil || within.docs[d] != 0 {
+				m.markName(d, n, one.quality)
+			}
+		}
+	}
+	for _, one := range s.texts {
+		for _, d := range one.places {
+			if within == nil || within.docs[d] != 0 {
+				m.markDoc(d, one.mark)
+			}
+		}
+	}
+	for d := s.from; d < s.to; d++ {
+		if within == nil || within.docs[d] != 0 {
+			m.markDoc(d, isInText)
+		}
+	}
+}
+
+func (m *marks) markName(d, n uint32, q quality) {
 	if m.names[n] >= q {
 		return
 	}
 	m.names[n] = q
-	d := x.names[n].doc
-	m.touch(d)
-	if quality(m.docs[d]&inNamesMask) < q {
-		m.docs[d] = m.docs[d]&^inNamesMask | uint8(q)
+	mark := m.docs[d]
+	if mark == 0 {
+		m.touched = append(m.touched, d)
+	}
+	if quality(mark&inNamesMask) < q {
+		m.docs[d] = mark&^inNamesMask | uint8(q)
 	}
 }
 
-func (m *marks) markText(d uint32, mark uint8) {
-	m.touch(d)
-	m.docs[d] |= mark
-}
-
-func (m *marks) touch(d uint32) {
+func (m *marks) markDoc(d uint32, mark uint8) {
 	if m.docs[d] == 0 {
 		m.touched = append(m.touched, d)
 	}
+	m.docs[d] |= mark
+}
+
+// ordered gives the docs that have a mark; in their order, in which they lie in
+// memory, where they are many.
+func (m *marks) ordered() []uint32 {
+	if len(m.touched) < len(m.docs)/16 {
+		return m.touched
+	}
+	m.touched = m.touched[:0]
+	for d, mark := range m.docs {
+		if mark != 0 {
+			m.touched = append(m.touched, uint32(d))
+		}
+	}
+	return m.touched
 }
 
 // clear takes the marks away again.
 func (m *marks) clear(x *Index) {
 	for _, d := range m.touched {
+		if m.docs[d]&inNamesMask != 0 {
+			first, last := x.namesOf(d)
+			clear(m.names[first:last])
+		}
 		m.docs[d] = 0
-		first, last := x.namesOf(d)
-		clear(m.names[first:last])
 	}
 	m.touched = m.touched[:0]
 }

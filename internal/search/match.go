@@ -41,7 +41,7 @@ func (m *matcher) all(ctx context.Context) ([]found, error) {
 	rarest := slices.SortedStableFunc(slices.Values(m.marks), func(a, b *marks) int { return len(a.touched) - len(b.touched) })
 	var hits []found
 	for i, term := range rarest[:m.forgiven+1] {
-		for j, d := range term.touched {
+		for j, d := range term.ordered() {
 			if j%4096 == 0 && ctx.Err() != nil {
 				return nil, ctx.Err()
 			}
@@ -70,31 +70,31 @@ func lacking(terms []*marks, d uint32) int {
 // doc compares one doc that has all terms somewhere.
 func (m *matcher) doc(d uint32) (found, bool) {
 	best := found{doc: d, name: none}
-	var across spread
 	first, last := m.x.namesOf(d)
 	for n := first; n < last; n++ {
-		if !m.allowed(n) {
+		f := m.fit(n)
+		if f.terms < len(m.marks) || !m.plausible(f.typos) || !m.allowed(n) {
 			continue
 		}
-		f := m.fit(n)
-		across.add(m, n, f)
-		if f.terms == len(m.marks) && m.plausible(f.typos) {
-			if how, score := m.judge(n, f); score > best.score {
-				best.name, best.how, best.score = int32(n), how, score
-			}
+		if how, score := m.judge(n, f); score > best.score {
+			best.name, best.how, best.score = int32(n), how, score
 		}
 	}
 	if best.name != none {
 		return best, true
 	}
+	across := m.spread(d)
 	best.name, best.how, best.score = across.judge(m, d)
 	return best, best.score > 0
 }
 
 // allowed tells whether a name may be looked at in the languages asked for.
 func (m *matcher) allowed(n uint32) bool {
+	if len(m.scope.languages) == 0 {
+		return true
+	}
 	language := m.x.names[n].language
-	return len(m.scope.languages) == 0 || language == "" || slices.Contains(m.scope.languages, language)
+	return language == "" || slices.Contains(m.scope.languages, language)
 }
 
 // fit is how a name fits the terms.

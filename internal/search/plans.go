@@ -120,7 +120,7 @@ func (x *Index) plansOf(adopters []found, p planQuery, words int) []found {
 			if a.how == Fuzzy {
 				how = Fuzzy
 			}
-			name := int32(x.docs[one.doc].firstName)
+			name := int32(x.namesAt[one.doc])
 			more = append(more, found{one.doc, name, how, scorePlan(how, x.inFull(a, words), p.asksFor(one, i))})
 		}
 		hits = merge(hits, more)
@@ -168,6 +168,5 @@ func scorePlan(how How, inFull bool, fits float64) float64 {
 	if !inFull {
 		fits *= halfNamed
 	}
-	b := bands[how]
-	return round(b.low + (b.high-b.low)*fits)
+	return bandOf(how).within(fits)
 }

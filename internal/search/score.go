@@ -6,13 +6,27 @@ import "math"
 // exact name comes before all that only begin so, whatever else is true of them.
 type band struct{ low, high float64 }
 
-var bands = map[How]band{
-	Exact:       {.95, 1},
-	Folded:      {.90, .95},
-	Prefix:      {.70, .90},
-	AllWords:    {.50, .70},
-	Fuzzy:       {.30, .50},
-	Description: {.10, .30},
+// bandOf is the band of a How.
+func bandOf(how How) band {
+	switch how {
+	case Exact:
+		return band{.95, 1}
+	case Folded:
+		return band{.90, .95}
+	case Prefix:
+		return band{.70, .90}
+	case AllWords:
+		return band{.50, .70}
+	case Fuzzy:
+		return band{.30, .50}
+	}
+	return band{.10, .30} // Description
+}
+
+// within is the place at a part, 0 to 1, of the band; what may differ between
+// machines is dropped.
+func (b band) within(part float64) float64 {
+	return math.Round((b.low+(b.high-b.low)*part)*1e6) / 1e6
 }
 
 // score puts a match into the band of its How: half by how well the words match
@@ -24,10 +38,6 @@ var bands = map[How]band{
 // both words whole (1), two of three words (.667, so .7):
 // .50 + .20 · (.5 · 1 + .35 · .7 + .15 · 1) = .50 + .20 · .895 = .679.
 func score(how How, words, covered float64, c class) float64 {
-	b := bands[how]
 	covered = math.Round(covered*10) / 10
-	return round(b.low + (b.high-b.low)*(.5*words+.35*covered+.15*c.weight()))
+	return bandOf(how).within(.5*words + .35*covered + .15*c.weight())
 }
-
-// round drops what may differ between machines.
-func round(score float64) float64 { return math.Round(score*1e6) / 1e6 }

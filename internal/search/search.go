@@ -112,7 +112,7 @@ func (x *Index) try(ctx context.Context, q *asked, s scope, e effort) ([]found, 
 func (x *Index) byID(text string) []found {
 	var hits []found
 	for _, n := range x.inNames.of(idWord(wps.ID(strings.ToLower(text)))) {
-		hits = append(hits, found{x.names[n].doc, int32(n), Exact, bands[Exact].high})
+		hits = append(hits, found{x.docOf[n], int32(n), Exact, bandOf(Exact).high})
 	}
 	return hits
 }
@@ -147,7 +147,7 @@ func (x *Index) matchOf(f found, q *asked) Match {
 	}
 	n := x.names[f.name]
 	if n.class == hidden {
-		return Match{Text: x.names[x.docs[f.doc].firstName].text, How: f.how}
+		return Match{Text: x.names[x.namesAt[f.doc]].text, How: f.how}
 	}
 	return Match{Text: n.text, Language: n.language, Kind: n.class.kind(), How: f.how}
 }

@@ -8,13 +8,22 @@ type spread struct {
 	found  bool
 }
 
-func (s *spread) add(m *matcher, n uint32, f fit) {
-	for i, t := range m.marks {
-		s.best[i] = max(s.best[i], t.names[n])
+// spread looks at all names of a doc together.
+func (m *matcher) spread(d uint32) spread {
+	var s spread
+	first, last := m.x.namesOf(d)
+	for n := first; n < last; n++ {
+		if !m.allowed(n) {
+			continue
+		}
+		for i, t := range m.marks {
+			s.best[i] = max(s.best[i], t.names[n])
+		}
+		if f := m.fit(n); f.terms > 0 && (!s.found || f.weight > s.weight) {
+			s.name, s.weight, s.found = int32(n), f.weight, true
+		}
 	}
-	if f.terms > 0 && (!s.found || f.weight > s.weight) {
-		s.name, s.weight, s.found = int32(n), f.weight, true
-	}
+	return s
 }
 
 // apart is what it costs that the words of a query stand in different names.

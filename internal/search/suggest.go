@@ -37,7 +37,7 @@ func (x *Index) Suggest(ctx context.Context, text string, kinds []wps.Kind, firs
 func (x *Index) offer(f found) string {
 	n := x.names[f.name]
 	if n.class >= code {
-		n = x.names[x.docs[f.doc].firstName]
+		n = x.names[x.namesAt[f.doc]]
 	}
 	return n.text
 }
