@@ -94,8 +94,8 @@ func between(ctx context.Context, v *visit) (*page, error) {
 		return nil, err
 	}
 	f := &facts{visit: v}
-	f.add("shared_members", v.listed(pair.Members))
-	f.add("shared_themes", v.listed(pair.Themes))
+	f.counted("shared_members", pair.Members)
+	f.counted("shared_themes", pair.Themes)
 	f.add("observed", say(v.say.Number(pair.Observed)))
 	if pair.Expected != nil {
 		f.add("expected", say(v.say.Number(*pair.Expected)))
@@ -114,12 +114,9 @@ func between(ctx context.Context, v *visit) (*page, error) {
 	return p, nil
 }
 
-// listed are names, or that nothing is recorded.
-func (v *visit) listed(refs []ref) cell {
-	if len(refs) == 0 {
-		return cell{Text: v.say.Label(words.State, "NOT_RECORDED"), Mark: "NOT_RECORDED"}
-	}
-	return names(refs...)
+// counted are names and how many they are.
+func (f *facts) counted(key string, refs []ref) {
+	f.add(key, cell{Text: f.visit.say.Number(float64(len(refs))), Refs: refs})
 }
 
 func (v *visit) pairPanels(answer pairAnswer, asked answer, body *betweenView) []*panel {

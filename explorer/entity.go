@@ -27,6 +27,12 @@ type fact struct {
 	Cell  cell
 }
 
+// manyRefs is from how many entities on a fact gets a row of its own.
+const manyRefs = 7
+
+// Wide tells whether the fact needs a row of its own.
+func (f fact) Wide() bool { return len(f.Cell.Refs) >= manyRefs }
+
 // entity is the page of any of the twelve kinds.
 func entity(ctx context.Context, v *visit) (*page, error) {
 	id := idOf(v.address.path)

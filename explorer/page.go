@@ -2,6 +2,7 @@ package explorer
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"wpsgraph/internal/wps"
@@ -63,6 +64,25 @@ type cell struct {
 	Number bool
 	Link   string
 	Mark   string // a state
+}
+
+// Sourced tells whether the rows have a column of sources.
+func (t *table) Sourced() bool {
+	return slices.ContainsFunc(t.Rows, func(r row) bool { return len(r.Sources) > 0 })
+}
+
+// longText is from how many signs on a text gets room.
+const longText = 60
+
+// Style is how the cell is set.
+func (c cell) Style() string {
+	switch {
+	case c.Number:
+		return "number"
+	case len(c.Text) > longText:
+		return "long"
+	}
+	return c.Class
 }
 
 // link leads somewhere.

@@ -89,54 +89,86 @@ func (v *visit) wayPicture(n int, w way) *picture {
 // neighboursDrawn is how many neighbours a picture shows at most.
 const neighboursDrawn = 60
 
-// neighbours draws an entity among those that it is tied to, one sector a
-// relation.
-func (v *visit) neighbours(center ref, lists []*panel) *picture {
-	const size, radius = 640, 210
-	var groups []string
-	var found [][]ref
-	total := 0
+// group is the neighbours by one relation.
+type group struct {
+	title string
+	refs  []ref
+}
+
+// groupsOf are the neighbours in the order of the lists, each once a list.
+func groupsOf(lists []*panel) (groups []group, total int) {
 	for _, list := range lists {
-		var refs []ref
+		g := group{title: list.Title}
 		for _, t := range list.Tables {
 			for _, r := range t.Rows {
-				if total < neighboursDrawn && len(r.Cells) > 0 && len(r.Cells[0].Refs) == 1 {
-					refs = append(refs, r.Cells[0].Refs[0])
-					total++
+				if total == neighboursDrawn || len(r.Cells) == 0 || len(r.Cells[0].Refs) != 1 {
+					continue
 				}
+				one := r.Cells[0].Refs[0]
+				if slices.ContainsFunc(g.refs, func(other ref) bool { return other.ID == one.ID }) {
+					continue
+				}
+				g.refs = append(g.refs, one)
+				total++
 			}
 		}
-		if len(refs) > 0 {
-			groups, found = append(groups, list.Title), append(found, refs)
+		if len(g.refs) > 0 {
+			groups = append(groups, g)
 		}
 	}
+	return groups, total
+}
+
+// neighbours draws an entity between those that it is tied to: half of the
+// relations to each side, each with its neighbours below it.
+func (v *visit) neighbours(center ref, lists []*panel) *picture {
+	groups, total := groupsOf(lists)
 	if total == 0 {
 		return nil
 	}
+	var sides [2][]group
+	var rows [2]int
+	for _, g := range groups {
+		side := 0
+		if rows[0] > rows[1] {
+			side = 1
+		}
+		sides[side] = append(sides[side], g)
+		rows[side] += len(g.refs) + 2
+	}
+	const middle, rowHeight = 450, 20
+	height := max(rows[0], rows[1], 5)*rowHeight + 40
 	p := &picture{
 		ID: "neighbours", Title: v.text("ui.picture.neighbours", words.Quote("name", center.Short())),
-		Says: v.text("ui.picture.neighbours_says", words.Count("n", total)), Width: 900, Height: size,
+		Says: v.text("ui.picture.neighbours_says", words.Count("n", total)), Width: 2 * middle, Height: height,
 	}
-	step := 2 * math.Pi / float64(total+len(groups))
-	angle := -math.Pi / 2
-	for g, refs := range found {
-		middle := angle + step*float64(len(refs))/2
-		gx, gy := around(450, size/2, radius*45/100, middle)
-		p.Marks = append(p.Marks, mark{X: gx, Y: gy, Text: shortened(groups[g], 22), Anchor: "middle", Strong: true})
-		for _, r := range refs {
-			angle += step
-			px, py := around(450, size/2, radius, angle)
-			p.Lines = append(p.Lines, line{450, size / 2, px, py, "tie thin"})
-			anchor := "start"
-			if math.Cos(angle) < 0 {
-				anchor = "end"
+	for side, all := range sides {
+		y := (height-rows[side]*rowHeight)/2 + rowHeight
+		for _, g := range all {
+			p.Marks = append(p.Marks, beside(side, y, height, mark{Text: shortened(g.title, 30), Strong: true}))
+			for _, r := range g.refs {
+				y += rowHeight
+				m := beside(side, y, height, mark{Text: shortened(r.Short(), 30), Family: family(r.Kind), To: v.entity(r.ID).String()})
+				p.Lines = append(p.Lines, line{middle, height / 2, m.X, m.Y, "tie thin"})
+				p.Marks = append(p.Marks, m)
 			}
-			p.Marks = append(p.Marks, mark{X: px, Y: py, Text: shortened(r.Short(), 24), Anchor: anchor, Family: family(r.Kind), To: v.entity(r.ID).String()})
+			y += 2 * rowHeight
 		}
-		angle += step
 	}
-	p.Marks = append(p.Marks, mark{X: 450, Y: size / 2, Text: shortened(center.Short(), 26), Anchor: "middle", Family: family(center.Kind), DY: 28, Strong: true})
+	p.Marks = append(p.Marks, mark{X: middle, Y: height / 2, Text: shortened(center.Short(), 26), Anchor: "middle", Family: family(center.Kind), DY: 28, Strong: true})
 	return p
+}
+
+// beside puts a mark on the arc of a side, 0 to the right and 1 to the left.
+func beside(side, y, height int, m mark) mark {
+	const middle, reach = 450, 200
+	up := float64(2*y-height) / (1.25 * float64(height))
+	x := int(math.Round(reach * math.Sqrt(1-up*up)))
+	m.X, m.Y, m.Anchor = middle+x, y, "start"
+	if side == 1 {
+		m.X, m.Anchor = middle-x, "end"
+	}
+	return m
 }
 
 // around is a point on an ellipse, a little wider than high.

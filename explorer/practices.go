@@ -127,8 +127,12 @@ func (v *visit) cards(a peersAnswer, body *practicesView, need ref) *table {
 			ways, _ := v.wayViews([]way{*one.Path})
 			ways[0].Number, ways[0].Title = i+1, v.text("ui.ways.way", number("n", 1))
 			c.Way = &ways[0]
-			c.Ask = v.to("/connections").with("from", valueOf(need.ID)).with("to", valueOf(one.Path.To.ID)).String()
 		}
+		to := one.Practice.ID
+		if one.Path != nil {
+			to = one.Path.To.ID
+		}
+		c.Ask = v.to("/connections").with("from", valueOf(need.ID)).with("to", valueOf(to)).String()
 		body.Cards = append(body.Cards, c)
 		t.Rows = append(t.Rows, row{ID: string(one.Practice.ID), Sources: one.Practice.Sources, Cells: []cell{
 			names(one.Practice.ref), names(one.Practice.Leaders.Nodes...), names(one.Practice.Countries.Nodes...),

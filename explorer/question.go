@@ -83,9 +83,9 @@ func question(ctx context.Context, v *visit) (*page, error) {
 		found.More = &link{v.text("ui.next"), v.address.as("").with("after", textOf(q.Answer.Practices.PageInfo.EndCursor)).String()}
 	}
 	regions := v.panel("regions", v.text("ui.question.regions"), asked, ".json")
-	r := &table{Caption: regions.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.practices"), v.text("ui.col.sources")}}
+	r := &table{Caption: regions.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.practices")}, NoFoot: true}
 	for _, one := range q.Answer.ByRegion {
-		r.Rows = append(r.Rows, row{ID: string(one.Region.ID), Sources: q.Sources, Cells: []cell{names(one.Region), v.number(one.Count)}})
+		r.Rows = append(r.Rows, row{ID: string(one.Region.ID), Cells: []cell{names(one.Region), v.number(one.Count)}})
 	}
 	regions.Tables = []*table{r}
 	if body.Others, err = v.questions(ctx); err != nil {

@@ -141,7 +141,7 @@ func (e *Explorer) show(w http.ResponseWriter, r *http.Request, v *visit, p *pag
 }
 
 // policy allows what is served from here, and no script or style in a page.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 // render puts a page into its frame.

@@ -133,6 +133,9 @@ func (m mark) TY() int {
 // Ref is the practice as a name.
 func (p peerPractice) Ref() ref { return p.ref }
 
+// First is the first of what says so.
+func (c compareValue) First() []source { return c.Sources[:min(1, len(c.Sources))] }
+
 // Cell is the value itself.
 func (c compareValue) Cell() cell { return c.cell }
 

@@ -45,14 +45,14 @@ async function draw(button) {
   const simulation = d3
     .forceSimulation(nodes)
     .force("link", d3.forceLink(edges).distance(120))
-    .force("charge", d3.forceManyBody().strength(-260))
-    .force("x", d3.forceX(width / 2).strength(0.06))
-    .force("y", d3.forceY(height / 2).strength(0.09))
+    .force("charge", d3.forceManyBody().strength(-520))
+    .force("x", d3.forceX(width / 2).strength(0.04))
+    .force("y", d3.forceY(height / 2).strength(0.07))
     .force("collide", d3.forceCollide(24))
     .stop();
   simulation.tick(200);
   for (const node of nodes) {
-    node.x = Math.max(20, Math.min(width - 140, node.x ?? 0));
+    node.x = Math.max(20, Math.min(width - 190, node.x ?? 0));
     node.y = Math.max(20, Math.min(height - 20, node.y ?? 0));
   }
   const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": button.dataset.name ?? "" });
