@@ -1,6 +1,7 @@
 package neo4j_test
 
 import (
+	"context"
 	"testing"
 
 	"wpsgraph/internal/store"
@@ -20,7 +21,7 @@ func open(t testing.TB) *neo4j.Store {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = s.Close(t.Context()) })
+	t.Cleanup(func() { _ = s.Close(context.Background()) })
 	return s
 }
 

@@ -7,6 +7,7 @@ package neo4jtest
 
 import (
 	"context"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -33,8 +34,9 @@ var shared struct {
 func URI(t testing.TB) string {
 	t.Helper()
 	shared.once.Do(func() {
-		lock(t)
-		if shared.uri = os.Getenv(Variable); shared.uri == "" {
+		shared.uri = os.Getenv(Variable)
+		lock(t, shared.uri)
+		if shared.uri == "" {
 			shared.uri, shared.said = script("start")
 		}
 	})
@@ -55,13 +57,13 @@ func missing(t testing.TB, said string) {
 }
 
 // lock waits until no other process tests with the server.
-func lock(t testing.TB) {
+func lock(t testing.TB, uri string) {
 	t.Helper()
 	folder := filepath.Join(Root(t), ".cache", "neo4j")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	file, err := os.OpenFile(filepath.Join(folder, "tests.lock"), os.O_CREATE|os.O_RDWR, 0o644)
+	file, err := os.OpenFile(filepath.Join(folder, "tests-"+url.PathEscape(uri)+".lock"), os.O_CREATE|os.O_RDWR, 0o644)
 	if err != nil {
 		t.Fatal(err)
 	}
