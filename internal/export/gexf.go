@@ -14,6 +14,11 @@ const activity = "activity"
 // writeGEXF writes GEXF 1.3 (gexf.net) with a timeline: every node and edge
 // from the first day on which it may be there until the last, whatever day the
 // recorded dates mean, and the status of networks and bodies as it changed.
+//
+// The attribute that changes is declared among the static ones once more:
+// Gephi takes the first declaration, Gephi Lite knows those of the last list
+// alone. An edge has its type as its kind too, as Gephi keeps parallel edges
+// apart only where their kinds differ.
 func writeGEXF(ctx context.Context, d Data, _ Options, to io.Writer) error {
 	g := gexf{newXML(to), nodeAttributes()[1:], edgeAttributes()} // the name is the label
 	g.head(d.Version)
@@ -53,10 +58,10 @@ func (g *gexf) head(v wps.Version) {
 	g.end("meta")
 	g.open("graph", "mode", "dynamic", "defaultedgetype", "directed", "timeformat", "date", "timerepresentation", "interval")
 	g.raw("\n")
-	declareGEXF(g.xmlFile, "node", g.nodes)
 	g.open("attributes", "class", "node", "mode", "dynamic")
 	g.empty("attribute", "id", activity, "title", activity, "type", "string")
 	g.end("attributes")
+	declareGEXF(g.xmlFile, "node", append(g.nodes, attribute[*wps.Entity]{activity, "string", nil}))
 	declareGEXF(g.xmlFile, "edge", g.edges)
 }
 
@@ -73,7 +78,7 @@ func (g *gexf) node(e *wps.Entity) error {
 
 func (g *gexf) edge(r *wps.Relation) error {
 	start := string(r.Span.SinceFirst.Date())
-	g.open("edge", "id", string(r.ID), "source", string(r.From), "target", string(r.To), "label", string(r.Type),
+	g.open("edge", "id", string(r.ID), "source", string(r.From), "target", string(r.To), "label", string(r.Type), "kind", string(r.Type),
 		"start", start, "end", lastDay(start, r.Until))
 	g.open("attvalues")
 	valuesGEXF(g.xmlFile, g.edges, r)

@@ -3,6 +3,7 @@ what they found, as JSON."""
 
 import json
 import sys
+from xml.etree import ElementTree
 
 import igraph
 import networkx
@@ -46,16 +47,21 @@ def of_igraph(graph):
     }
 
 
-def of_gexf(graph):
-    found = of_networkx(graph)
-    sadc = graph.nodes["network:sadc-women-mediators"]
-    found["activity"] = [["" if part in (None, "None") else part for part in step] for step in sadc["activity"]]
+def of_gexf(path):
+    found = of_networkx(networkx.read_gexf(path))
+    space = "{http://gexf.net/1.3}"
+    for node in ElementTree.parse(path).iter(space + "node"):
+        if node.get("id") == "network:sadc-women-mediators":
+            found["activity"] = [
+                [value.get("value"), value.get("start", ""), value.get("end", "")]
+                for value in node.iter(space + "attvalue") if value.get("for") == "activity"
+            ]
     return found
 
 
 print(json.dumps({
     "networkx": of_networkx(networkx.read_graphml(folder + "/data.graphml", force_multigraph=True)),
     "igraph": of_igraph(igraph.Graph.Read_GraphML(folder + "/data.graphml")),
-    "gexf": of_gexf(networkx.read_gexf(folder + "/data.gexf")),
+    "gexf": of_gexf(folder + "/data.gexf"),
     "bibtex": len(parse_file(folder + "/data.bib").entries),
 }))
