@@ -38,7 +38,8 @@ const unsettled = -1
 
 func newBall(s *search, own role, strict bool, t *taken, ends []int32) *ball {
 	b := s.spareBall()
-	b.search, b.own, b.hops, b.strict, b.taken = s, own, s.net.query.maxHops, strict, t
+	b.search, b.own, b.strict, b.taken = s, own, strict, t
+	b.hops = max(1, s.net.query.maxHops-1) // a walk that goes further meets the other ball
 	for _, site := range ends {
 		b.add(ballLabel{site: site, cursor: unsettled})
 	}

@@ -40,7 +40,7 @@ func (s *search) chaseFor(h *hunt) *chase {
 // next is the next route; ok is false where none costs at most limit.
 func (c *chase) next() (r route, ok bool) {
 	for _, n := range c.search.net.query.from {
-		c.start(c.search.siteOf(n))
+		c.add(chain{site: c.search.siteOf(n), parent: -1, firm: true, used: c.taken.begin})
 	}
 	for ties := 0; len(c.queue.heap) > 0 && !c.search.spend(ties); {
 		i := c.queue.pop()
@@ -61,11 +61,6 @@ func (c *chase) next() (r route, ok bool) {
 func (c *chase) path(i int32) []topology.Node {
 	var buffer [MostHops + 1]topology.Node
 	return slices.Clone(c.nodes(i, &buffer))
-}
-
-func (c *chase) start(site int32) {
-	bound := c.bounds.bound(site, c.search.net.query.maxHops, false)
-	c.add(chain{site: site, parent: -1, bound: bound, firm: true, used: c.taken.begin})
 }
 
 // add keeps a chain unless it goes beyond the limit or another is better.

@@ -44,11 +44,9 @@ func (h *hunt) forced() (forced []int32, ok bool) {
 			continue
 		}
 		free.mark(site).out = true
-		without := newMeeting(s, h.strict, free)
-		if !without.possible() {
+		if !s.floodFor(free, h.strict).possible() {
 			forced = append(forced, site)
 		}
-		without.release()
 		free.mark(site).out = false
 	}
 	return forced, !s.stopped()

@@ -25,12 +25,15 @@ const widen = topology.CostUnit / 4
 
 // patience is how many times the steps of a meeting are taken before it pays to
 // look for actors that no further route can pass.
-const patience = 2
+const patience = 1
 
 // next is the next route; ok is false where there is none, or the search must
 // stop.
 func (h *hunt) next() (r route, ok bool) {
 	if h.meeting == nil && !h.meet() {
+		return r, false
+	}
+	if h.meeting.best == endless {
 		return r, false
 	}
 	began, narrowed := h.search.steps, h.patient

@@ -17,17 +17,6 @@ func newMeeting(s *search, strict bool, t *taken) *meeting {
 	return m
 }
 
-// possible tells whether there is a walk at all: then the halves of one meet. It
-// is for balls that have not grown yet.
-func (m *meeting) possible() bool {
-	m.from.hops = (m.from.hops + 1) / 2
-	m.to.hops /= 2
-	m.grow(func() bool {
-		return m.best != endless || m.from.exhausted() || m.to.exhausted() || m.from.complete() && m.to.complete()
-	})
-	return m.best != endless
-}
-
 // meet looks whether a new label of one ball closes a walk with the other's.
 func (m *meeting) meet(mine, other *ball, l *ballLabel) {
 	s := mine.search
@@ -46,16 +35,17 @@ func (m *meeting) meet(mine, other *ball, l *ballLabel) {
 // find grows the balls until nothing cheaper than what was met is possible. It
 // is false where the search had to stop.
 func (m *meeting) find() bool {
-	return m.grow(func() bool { return m.covers(m.best) })
+	return m.grow(func() bool { return m.ended() || m.reach() >= uint64(m.best) })
 }
 
-// cover grows the balls until together they reach limit; without a limit, the
-// one around the last ends, which bounds what is looked for from the first ones.
+// cover grows the balls until what is looked for from the first ends, and costs
+// at most limit, is bounded by the ball around the last ones. It is false where
+// the search had to stop.
 func (m *meeting) cover(limit uint32) bool {
 	if limit != endless {
-		return m.grow(func() bool { return m.covers(limit) })
+		return m.grow(func() bool { return m.ended() || m.to.complete() || m.reach() >= uint64(limit) })
 	}
-	for !m.covers(limit) {
+	for !m.to.complete() && !m.from.exhausted() {
 		m.to.grow()
 		if m.to.search.stopped() {
 			return false
@@ -64,9 +54,21 @@ func (m *meeting) cover(limit uint32) bool {
 	return true
 }
 
-// covers tells whether every walk that costs less than limit was met.
-func (m *meeting) covers(limit uint32) bool {
-	return m.from.complete() || m.to.complete() || m.from.radius+m.to.radius >= limit
+// ended tells whether every walk was met.
+func (m *meeting) ended() bool {
+	return m.from.exhausted() || m.to.exhausted() || m.from.complete() && m.to.complete()
+}
+
+// reach is the cost below which every walk was met. A ball that is complete goes
+// one hop less far than a walk may: the other must have made that one.
+func (m *meeting) reach() uint64 {
+	switch {
+	case m.to.complete():
+		return uint64(m.from.radius)
+	case m.from.complete():
+		return uint64(m.to.radius)
+	}
+	return uint64(m.from.radius) + uint64(m.to.radius)
 }
 
 // grow grows the ball that has less to do next, until it is enough.

@@ -14,7 +14,8 @@ type search struct {
 	sites *sites
 	facts []siteFacts // by site
 
-	chase *chase  // used again and again
+	flood flood   // used again and again
+	chase *chase  // likewise
 	spare []*ball // to be used again
 
 	steps   int   // taken
