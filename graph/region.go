@@ -108,8 +108,11 @@ func (q query) SuggestedTies(ctx context.Context, region *string, asOf *wps.Date
 	if err != nil {
 		return nil, err
 	}
-	found, err := all.SuggestedTies(of, first)
-	if err != nil {
+	var found []gaps.SuggestedTie
+	if err := q.searches.run(ctx, func() error {
+		found, err = all.SuggestedTies(of, first)
+		return err
+	}); err != nil {
 		return nil, err
 	}
 	a, err := c.answer(g)

@@ -11,8 +11,9 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// searches lets only so many path searches run at once: each keeps a core busy,
-// and more of them than cores would only make all of them late.
+// searches lets only so many searches for paths and for ties run at once: each
+// keeps a core busy, and more of them than cores would only make all of them
+// late.
 type searches struct {
 	places *semaphore.Weighted
 	wait   time.Duration // how long one waits for a place
@@ -22,19 +23,28 @@ func newSearches(most int, wait time.Duration) *searches {
 	return &searches{semaphore.NewWeighted(int64(max(most, 1))), wait}
 }
 
-// find searches as soon as there is a place. It returns wps.Unavailable where
+// find searches for paths in its turn.
+func (s *searches) find(ctx context.Context, view *topology.View, r paths.Request) (found *paths.Result, err error) {
+	err = s.run(ctx, func() error {
+		found, err = paths.Find(ctx, view, r)
+		return err
+	})
+	return found, err
+}
+
+// run searches as soon as there is a place. It returns wps.Unavailable where
 // there is none in time.
-func (s *searches) find(ctx context.Context, view *topology.View, r paths.Request) (*paths.Result, error) {
+func (s *searches) run(ctx context.Context, search func() error) error {
 	if !s.places.TryAcquire(1) {
 		waiting, cancel := context.WithTimeout(ctx, s.wait)
 		defer cancel()
 		if s.places.Acquire(waiting, 1) != nil {
 			if ctx.Err() != nil {
-				return nil, ctx.Err()
+				return ctx.Err()
 			}
-			return nil, wps.Errorf(wps.Unavailable, "too many searches for paths are running: try again in a moment")
+			return wps.Errorf(wps.Unavailable, "too many searches are running: try again in a moment")
 		}
 	}
 	defer s.places.Release(1)
-	return paths.Find(ctx, view, r)
+	return search()
 }
