@@ -25,6 +25,7 @@ type commands struct {
 	Load     loadCommand     `cmd:"" help:"Put a data package in the place of the data that a Neo4j server holds."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
 	Export   exportCommand   `cmd:"" help:"Write the data, or the rows of a query, for other programs."`
+	Diff     diffCommand     `cmd:"" help:"Say what changed between two data packages."`
 	Version  versionCommand  `cmd:"" help:"Say which version this is."`
 }
 
