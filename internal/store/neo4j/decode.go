@@ -57,6 +57,7 @@ func (l *listShape) turn(list *plan.List, rows []any) {
 			list.Earlier = list.Earlier || l.page.Backward
 		}
 		if l.page.Backward {
+			rows = slices.Clone(rows) // a row that is asked for twice is read twice
 			slices.Reverse(rows)
 		}
 	}

@@ -41,7 +41,9 @@ func (g *planter) idsOf(k wps.Kind) []wps.ID {
 }
 
 func (g *planter) condition(k wps.Kind) plan.Condition {
-	switch rapid.IntRange(0, 6).Draw(g.T, "condition") {
+	switch rapid.IntRange(0, 7).Draw(g.T, "condition") {
+	case 5:
+		return plan.Condition{Op: plan.Exists, Along: plan.Along{AsOf: g.day()}}
 	case 0:
 		return plan.Condition{Op: plan.Read, Values: g.values([]string{"yes", "no"})}
 	case 1:
