@@ -3,6 +3,7 @@ package paths_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -119,4 +120,51 @@ func TestASearchLooksAtItsContextOften(t *testing.T) {
 			t.Errorf("ended at look %d, looked %d times", ends, limited.looks)
 		}
 	}
+}
+
+// Two stars, each leaf of which has four ties more on its own side: nothing
+// leads over within four hops. To prove that by cost, every tie would be crossed.
+//
+//	a ─ hub ═ leaves ═ others      others ═ leaves ═ hub ─ z
+func TestThatThereIsNoPathIsSoonKnownNextToHubs(t *testing.T) {
+	const leaves = 10000
+	w := &world{}
+	id := func(format string, args ...any) wps.ID {
+		id := wps.ID(fmt.Sprintf("org:"+format, args...))
+		w.Entities = append(w.Entities, &wps.Entity{ID: id, Kind: wps.Organization})
+		return id
+	}
+	tie := func(from, to wps.ID) {
+		r := &wps.Relation{Type: wps.Funds, From: from, To: to, Confidence: wps.High}
+		r.ID = r.DefaultID()
+		w.Relations = append(w.Relations, r)
+	}
+	var last wps.ID
+	for _, side := range []string{"a", "z"} {
+		hub, end := id("hub-%s", side), id(side)
+		tie(end, hub)
+		var others []wps.ID
+		for i := range leaves {
+			others = append(others, id("other-%s-%05d", side, i))
+		}
+		for i := range leaves {
+			leaf := id("leaf-%s-%05d", side, i)
+			tie(leaf, hub)
+			for j := range 4 {
+				tie(leaf, others[(5*i+j*977)%leaves])
+			}
+			if i == 0 && side == "z" {
+				tie(leaf, last)
+			}
+			last = leaf
+		}
+	}
+	view := w.At(t, today)
+	r := ask("org:a", "org:z", 5)
+	r.MaxHops = 4
+	if got := checkPaths(t, view, r); got.Mode != paths.Exact || got.Scope.Steps > 60_000 {
+		t.Errorf("%s after %d steps", got.Mode, got.Scope.Steps)
+	}
+	r.MaxHops = 5
+	checkPaths(t, view, r, "a – hub-a – leaf-a-09999 – leaf-z-00000 – hub-z – z")
 }

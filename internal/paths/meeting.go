@@ -32,10 +32,24 @@ func (m *meeting) meet(mine, other *ball, l *ballLabel) {
 	}
 }
 
+// doubt is the number of steps without meeting after which it is asked whether
+// there is anything to be met.
+const doubt = 5_000
+
 // find grows the balls until nothing cheaper than what was met is possible. It
 // is false where the search had to stop.
 func (m *meeting) find() bool {
-	return m.grow(func() bool { return m.ended() || m.reach() >= uint64(m.best) })
+	s, asked := m.from.search, false
+	began := s.steps
+	return m.grow(func() bool {
+		if m.best == endless && !asked && s.steps-began > doubt {
+			asked = true
+			if !s.floodFor(m.from.taken, m.from.strict).possible() {
+				return true
+			}
+		}
+		return m.ended() || m.reach() >= uint64(m.best)
+	})
 }
 
 // cover grows the balls until what is looked for from the first ends, and costs

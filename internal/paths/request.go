@@ -38,8 +38,9 @@ type Request struct {
 	Budget int
 }
 
-// DefaultBudget is enough for nearly all pairs of a graph of a million actors.
-const DefaultBudget = 4_000_000
+// DefaultBudget is many times what five paths take in a graph of a million
+// actors, and bounds the memory of a search to some hundred megabytes.
+const DefaultBudget = 1_000_000
 
 // AssumedTie is a relation that does not exist. Its confidence is taken to be
 // HIGH.

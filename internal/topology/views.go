@@ -3,12 +3,17 @@ package topology
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"wpsgraph/internal/wps"
 )
 
-// keptViews is the number of dates whose ties are kept.
-const keptViews = 8
+// The ties of the dates asked for last are kept: of so many dates, and together
+// in about so many bytes; those of the last date in any case.
+const (
+	keptViews = 8
+	keptBytes = 1 << 30
+)
 
 // views keeps the views that were asked for last.
 type views struct {
@@ -19,8 +24,8 @@ type views struct {
 // viewSlot holds the view of a day as soon as somebody has made it.
 type viewSlot struct {
 	day  wps.Day
-	turn chan struct{} // holds one token: who has it may make the view
-	view *View         // read and written with the token only
+	turn chan struct{} // who can send may make the view
+	view atomic.Pointer[View]
 }
 
 // At is the graph on a day. Views are kept for the days asked for last; the
@@ -28,20 +33,24 @@ type viewSlot struct {
 // is then ctx's.
 func (g *Graph) At(ctx context.Context, d wps.Day) (*View, error) {
 	slot := g.views.slot(d)
+	if view := slot.view.Load(); view != nil {
+		return view, nil
+	}
 	select {
 	case slot.turn <- struct{}{}:
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
 	defer func() { <-slot.turn }()
-	if slot.view != nil {
-		return slot.view, nil
+	if view := slot.view.Load(); view != nil {
+		return view, nil
 	}
 	view, err := newView(ctx, g, d)
 	if err != nil {
 		return nil, err
 	}
-	slot.view = view
+	slot.view.Store(view)
+	g.views.trim(keptBytes)
 	return view, nil
 }
 
@@ -63,4 +72,21 @@ func (s *views) slot(d wps.Day) *viewSlot {
 	copy(s.slots[1:], s.slots)
 	s.slots[0] = slot
 	return slot
+}
+
+// trim lets go of the views asked for longest ago that do not fit into a number
+// of bytes.
+func (s *views) trim(bytes int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for i, slot := range s.slots {
+		if view := slot.view.Load(); view != nil {
+			bytes -= view.Memory()
+		}
+		if bytes < 0 && i > 0 {
+			clear(s.slots[i:])
+			s.slots = s.slots[:i]
+			return
+		}
+	}
 }
