@@ -15,7 +15,7 @@ type betweenView struct {
 	Facts    []fact
 	Ways     []wayView
 	Searched []string
-	Overview *picture
+	All      *link // the ways in full
 }
 
 type pairAnswer struct {
@@ -60,7 +60,6 @@ func betweenForm(ctx context.Context, v *visit) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	body.Overview = overview.Picture
 	p := &page{Template: "between", Title: v.text("ui.between.title"), Lead: v.text("ui.between.lead"), Body: body, Dated: true}
 	p.Panels = []*panel{overview}
 	return p, nil
@@ -102,6 +101,7 @@ func between(ctx context.Context, v *visit) (*page, error) {
 	}
 	f.add("connectivity", say(v.say.Number(float64(pair.Connectivity))))
 	body.Facts = f.all
+	body.All = &link{v.text("ui.connections.between", words.Quote("a", two[0].Short()), words.Quote("b", two[1].Short())), v.to("/connections").with("from", valueOf(a)).with("to", valueOf(b)).String()}
 	for _, s := range pair.Assessments {
 		body.Searched = append(body.Searched, v.text("ui.cell.searched", words.On("on", s.On), words.Quote("scope", s.Scope), words.Quote("searched", s.Searched)))
 	}

@@ -52,11 +52,15 @@ func indentedJSON(value any) ([]byte, error) {
 	if value == nil {
 		return nil, nil
 	}
-	out, err := json.MarshalIndent(value, "", "  ")
-	return append(out, '\n'), err
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(value)
+	return out.Bytes(), err
 }
 
-// json is what each panel's document answered, word for word.
+// json is what the documents of the panels answered, word for word, each once.
 func (v *visit) json(p *page, data dataset) ([]byte, error) {
 	type part struct {
 		Panel     string          `json:"panel"`
@@ -71,7 +75,13 @@ func (v *visit) json(p *page, data dataset) ([]byte, error) {
 		Licence string `json:"licence"`
 		Panels  []part `json:"panels"`
 	}{v.address.as("").String(), v.on(), data.Version, data.Licence, nil}
+	seen := map[string]bool{}
 	for _, one := range p.Panels {
+		question := one.asked.name + string(one.asked.variables)
+		if seen[question] {
+			continue
+		}
+		seen[question] = true
 		all.Panels = append(all.Panels, part{one.Title, one.asked.document, one.asked.variables, one.asked.data})
 	}
 	if len(all.Panels) == 0 {

@@ -97,6 +97,8 @@ type foot struct {
 	Document  string
 	Variables string
 	Name      string
+	Same      string // the panel that shows the same document with the same variables
+	SameName  string
 }
 
 // ref is an entity as it is named in a list.

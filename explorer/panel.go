@@ -18,6 +18,7 @@ func (v *visit) panel(id, title string, asked answer, forms ...string) *panel {
 
 // foots fills in what every panel offers.
 func (v *visit) foots(p *page, data dataset) {
+	shown := map[string]*panel{}
 	for _, part := range p.Panels {
 		f := foot{Name: part.Title, Document: part.asked.document, Variables: indented(part.asked.variables)}
 		f.Link = part.address.String()
@@ -32,6 +33,12 @@ func (v *visit) foots(p *page, data dataset) {
 			f.Citation = v.cite(part, data)
 		}
 		f.BibTeX = part.address.as(".bib").String()
+		question := part.asked.name + string(part.asked.variables)
+		if first := shown[question]; first != nil {
+			f.Same, f.SameName, f.Document = first.ID, first.Title, ""
+		} else {
+			shown[question] = part
+		}
 		part.PanelFoot = f
 	}
 }

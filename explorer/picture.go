@@ -136,7 +136,7 @@ func (v *visit) neighbours(center ref, lists []*panel) *picture {
 		sides[side] = append(sides[side], g)
 		rows[side] += len(g.refs) + 2
 	}
-	const middle, rowHeight = 450, 20
+	const middle, rowHeight = 480, 20
 	height := max(rows[0], rows[1], 5)*rowHeight + 40
 	p := &picture{
 		ID: "neighbours", Title: v.text("ui.picture.neighbours", words.Quote("name", center.Short())),
@@ -161,7 +161,7 @@ func (v *visit) neighbours(center ref, lists []*panel) *picture {
 
 // beside puts a mark on the arc of a side, 0 to the right and 1 to the left.
 func beside(side, y, height int, m mark) mark {
-	const middle, reach = 450, 200
+	const middle, reach = 480, 200
 	up := float64(2*y-height) / (1.25 * float64(height))
 	x := int(math.Round(reach * math.Sqrt(1-up*up)))
 	m.X, m.Y, m.Anchor = middle+x, y, "start"

@@ -63,7 +63,7 @@ func (v *visit) problem(_ context.Context, err error) (*page, int) {
 	switch wps.CodeOf(err) {
 	case wps.NotFound:
 		status, key = http.StatusNotFound, "not_found"
-	case wps.BadUserInput, wps.TooComplex:
+	case wps.BadUserInput, wps.BadCursor, wps.TooComplex, wps.QueryTooLarge:
 		status, key = http.StatusBadRequest, "bad_input"
 	case wps.Timeout, wps.Unavailable:
 		status, key = http.StatusServiceUnavailable, "unavailable"
