@@ -40,6 +40,10 @@ type Config struct {
 	// RequestID names the request that a context belongs to, so that what the
 	// log says of an internal error can be found. Nil: requests have no names.
 	RequestID func(context.Context) string
+
+	// Reference leaves the writing of every answer to the generated executor, to
+	// compare with.
+	Reference bool
 }
 
 // Defaults are the limits for a public server; only Log is missing.
@@ -61,7 +65,7 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	documents := guard.Documents(guard.DefaultBounds())
 	s := handler.New(executable)
 	s.AddTransport(config.Transport)
-	s.SetQueryCache(documents)
+	s.SetQueryCache(newMerging(documents, schema))
 	s.SetParserTokenLimit(config.Limits.Tokens)
 	shown := &presenter{config.Log, config.RequestID}
 	s.SetErrorPresenter(shown.present)
@@ -70,6 +74,9 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	s.Use(guard.New(config.Limits, documents))
 	s.Use(extension.AutomaticPersistedQuery{Cache: guard.Texts(guard.DefaultBounds())})
 	s.Use(costLimit{schema, config.MaxCost})
+	if !config.Reference {
+		s.AroundRootFields(writer{resolvers.query}.around)
+	}
 	s.AroundOperations((&operations{data, w, config.Now, shown}).around)
 	return s
 }

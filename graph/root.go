@@ -58,14 +58,7 @@ func (q query) Nodes(ctx context.Context, ids []string) ([]model.Node, error) {
 func (q query) things(ctx context.Context, ids []string) ([]model.Node, error) {
 	nodes := make([]model.Node, len(ids))
 	for _, of := range []plan.Thing{plan.Entities, plan.Relations, plan.Sources} {
-		var wanted []wps.ID
-		var places []int
-		for i, id := range ids {
-			if thing(wps.ID(id)) == of {
-				wanted = append(wanted, wps.ID(id))
-				places = append(places, i)
-			}
-		}
+		wanted, places := pick(of, ids)
 		if wanted == nil {
 			continue
 		}

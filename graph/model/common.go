@@ -159,11 +159,20 @@ type Place struct {
 
 // Headquarters is where it has its seat, nil where nothing is recorded.
 func (c *Common) Headquarters(ctx context.Context) *Place {
+	seat := c.Seat()
+	if seat != nil {
+		seat.At = c.At + key(ctx) + "."
+	}
+	return seat
+}
+
+// Seat is Headquarters without saying where its country is found.
+func (c *Common) Seat() *Place {
 	a := c.entity().Attributes
 	if a.Text(wps.HeadquartersCity) == "" && a.Text(wps.HeadquartersCountry) == "" {
 		return nil
 	}
-	return &Place{Thing{c.Row, c.At + key(ctx) + ".", c.Reading}, c.text(wps.HeadquartersCity)}
+	return &Place{Thing{Row: c.Row, Reading: c.Reading}, c.text(wps.HeadquartersCity)}
 }
 
 // Country is the country of the place.

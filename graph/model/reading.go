@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 
 	"wpsgraph/internal/catalog"
@@ -19,11 +20,18 @@ type Operation struct {
 	Languages []string // of @language, best first
 	Words     *words.Words
 	Gone      atomic.Bool // the store holds another version than View by now
+
+	once    sync.Once
+	speaker *words.Speaker // of Languages
 }
 
 // Speaker says things in the language of a field's argument, else in the
 // operation's.
 func (op *Operation) Speaker(argument *string) *words.Speaker {
+	if argument == nil {
+		op.once.Do(func() { op.speaker = op.Words.In(op.Languages...) })
+		return op.speaker
+	}
 	return op.Words.In(op.PreferredLanguages(argument)...)
 }
 

@@ -1,0 +1,134 @@
+package graph
+
+import (
+	"io"
+	"strconv"
+	"sync"
+
+	"wpsgraph/graph/model"
+	"wpsgraph/internal/plan"
+)
+
+// pen writes the answer of one root field: the bytes that the generated executor
+// would write for the same rows.
+type pen struct {
+	text []byte
+	// lost is set where the generated executor would report an error: it is to
+	// say it, and what was written is thrown away.
+	lost bool
+
+	// The thing that is being written, in the shape that its kind needs.
+	entity   struct{ model.Common }
+	relation model.Relation
+	source   model.Source
+}
+
+// largestPen is the most memory that a pen keeps for the next answer.
+const largestPen = 256 << 10
+
+var pens = sync.Pool{New: func() any { return new(pen) }}
+
+func newPen(op *model.Operation) *pen {
+	p := pens.Get().(*pen)
+	reading := &model.Reading{Operation: op}
+	p.text, p.lost = p.text[:0], false
+	p.entity.Thing = model.Thing{Reading: reading}
+	p.relation.Thing, p.source.Thing = p.entity.Thing, p.entity.Thing
+	return p
+}
+
+// free lets another answer use the pen.
+func (p *pen) free() {
+	p.point(nil)
+	p.entity.Reading, p.relation.Reading, p.source.Reading = nil, nil, nil
+	if cap(p.text) <= largestPen {
+		pens.Put(p)
+	}
+}
+
+// MarshalGQL hands out what was written, once.
+func (p *pen) MarshalGQL(w io.Writer) {
+	_, _ = w.Write(p.text)
+	p.free()
+}
+
+// point makes row the thing that is being written.
+func (p *pen) point(row *plan.Row) { p.entity.Row, p.relation.Row, p.source.Row = row, row, row }
+
+func (p *pen) raw(text string) { p.text = append(p.text, text...) }
+
+func (p *pen) null() { p.raw("null") }
+
+const hexDigits = "0123456789ABCDEF"
+
+// quoted writes a text as graphql.MarshalString does.
+func (p *pen) quoted(s string) {
+	b, start := append(p.text, '"'), 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x20 && c != '"' && c != '\\' {
+			continue
+		}
+		b = append(b, s[start:i]...)
+		start = i + 1
+		switch c {
+		case '\t':
+			b = append(b, '\\', 't')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '"', '\\':
+			b = append(b, '\\', c)
+		default:
+			b = append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&0xf])
+		}
+	}
+	p.text = append(append(b, s[start:]...), '"')
+}
+
+// optional writes a text, or null for nil.
+func (p *pen) optional(s *string) {
+	if s == nil {
+		p.null()
+		return
+	}
+	p.quoted(*s)
+}
+
+func (p *pen) boolean(yes bool) { p.text = strconv.AppendBool(p.text, yes) }
+
+func (p *pen) whole(n int) { p.text = strconv.AppendInt(p.text, int64(n), 10) }
+
+// number writes a whole number, or null for nil.
+func (p *pen) number(n *int) {
+	if n == nil {
+		p.null()
+		return
+	}
+	p.whole(*n)
+}
+
+// decimal writes a number as graphql.MarshalFloat does.
+func (p *pen) decimal(f float64) { p.text = strconv.AppendFloat(p.text, f, 'g', -1, 64) }
+
+// texts writes a list of texts.
+func texts[T ~string](p *pen, list []T) {
+	p.raw("[")
+	for i, s := range list {
+		if i > 0 {
+			p.raw(",")
+		}
+		p.quoted(string(s))
+	}
+	p.raw("]")
+}
+
+// date writes a date, or null where it is not recorded.
+func date[T ~string](p *pen, d T) {
+	if d == "" {
+		p.null()
+		return
+	}
+	p.quoted(string(d))
+}
