@@ -3,6 +3,7 @@ package explorer
 import (
 	"context"
 
+	"wpsgraph/docs/queries"
 	"wpsgraph/internal/wps"
 )
 
@@ -10,7 +11,11 @@ import (
 type homeView struct {
 	Needs     []link
 	Questions []questionLink
+	Saved     []link // saved queries, each opened in GraphiQL
 }
+
+// shownQueries is how many of the saved queries the start page offers.
+const shownQueries = 10
 
 type questionLink struct{ Number, Name, To string }
 
@@ -52,6 +57,13 @@ func home(ctx context.Context, v *visit) (*page, error) {
 	for _, q := range a.Questions.Nodes {
 		to := v.entity(q.ID)
 		body.Questions = append(body.Questions, questionLink{to.path[len("/question/"):], q.Name, to.String()})
+	}
+	saved, err := queries.All()
+	if err != nil {
+		return nil, err
+	}
+	for _, q := range saved[:min(shownQueries, len(saved))] {
+		body.Saved = append(body.Saved, link{q.Asks, q.InGraphiQL()})
 	}
 	t := &table{Caption: v.text("ui.home.covered"), Columns: []string{v.text("ui.col.kind"), v.text("ui.col.count")}, NoFoot: true}
 	for _, k := range a.Statistics.Entities {
