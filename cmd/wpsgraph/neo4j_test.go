@@ -174,16 +174,30 @@ func TestOperationsNeverMixVersions(t *testing.T) {
 			}
 		})
 	}
-	for i := range 6 {
-		load([]*wps.Content{two, one}[i%2])
-		time.Sleep(time.Second)
+	for i := range 4 {
+		next := []*wps.Content{two, one}[i%2]
+		load(next)
+		waitForView(t, data, next.Version)
 	}
 	stop()
 	group.Wait()
 	<-watched
-	if answers.Load() < 10 || changed.Load() < 6 {
+	if answers.Load() < 10 || changed.Load() < 8 {
 		t.Errorf("%d answers, %d changes of the version among them: too few to tell", answers.Load(), changed.Load())
 	}
+}
+
+// waitForView waits until a version is taken up.
+func waitForView(t *testing.T, data *catalog.Catalog, v wps.Version) {
+	t.Helper()
+	for range 600 {
+		if view, err := data.View(); err == nil && view.Version == v {
+			time.Sleep(200 * time.Millisecond) // so that something is asked of it
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Errorf("version %q is not taken up within half a minute", v.Name)
 }
 
 // versionOf gives the version that all of an answer is of.
@@ -219,7 +233,7 @@ func TestServeFollowsTheServer(t *testing.T) {
 	var written log
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, []string{"serve", "--neo4j", "bolt://" + address, "--listen", "localhost:0", "--log-format", "json"}, surroundings{nil, io.Discard, &written})
+		ended <- run(ctx, []string{"serve", "--neo4j", "bolt://" + address, "--listen", "localhost:0", "--observe", "", "--log-format", "json"}, surroundings{nil, io.Discard, &written})
 	}()
 	base := written.address(t)
 	waitForAnswer(t, base, "/readyz", http.StatusServiceUnavailable, "")
@@ -307,7 +321,7 @@ func TestWrongPasswordEndsTheProgramWithASentence(t *testing.T) {
 	server := neo4jtest.Start(t, "password", "17692", "correct-horse")
 	t.Setenv("WPSGRAPH_NEO4J_PASSWORD", "wrong")
 	for _, args := range [][]string{
-		{"serve", "--neo4j", server.URI, "--listen", "localhost:0"},
+		{"serve", "--neo4j", server.URI, "--listen", "localhost:0", "--observe", ""},
 		{"load", "../../seed", "--neo4j", server.URI},
 		{"query", "-", "--neo4j", server.URI},
 	} {
@@ -317,6 +331,7 @@ func TestWrongPasswordEndsTheProgramWithASentence(t *testing.T) {
 		}
 	}
 	t.Setenv("WPSGRAPH_NEO4J_PASSWORD", server.Password)
+	time.Sleep(6 * time.Second) // a server that was told a wrong one three times believes nobody for five
 	if code, out, errs := cli(t, "", "load", "../../seed", "--neo4j", server.URI); code != 0 || !strings.Contains(out, "took the place of nothing") {
 		t.Errorf("with the right password: exit code %d: %s%s", code, out, errs)
 	}
