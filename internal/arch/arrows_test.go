@@ -87,7 +87,7 @@ var bans = []arrow{
 	},
 	{
 		rooms:   []string{"..."},
-		except:  []string{"internal/server/...", "graph/...", "explorer/...", "cmd/...", "bench/..."},
+		except:  []string{"internal/server/...", "graph/...", "explorer/...", "cmd/...", "bench/...", "examples/..."},
 		imports: []string{"net/http/..."},
 		because: "HTTP is for the rooms at the edge",
 	},
