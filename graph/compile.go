@@ -14,6 +14,7 @@ type compiler struct {
 	operation *model.Operation
 	searches  *searches
 	lates     []late
+	slots     int // of the templates made
 }
 
 // inner is a compiler for a tree of its own in the same root field.

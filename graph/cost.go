@@ -16,8 +16,9 @@ import (
 // of the size of the page × (1 + the cost of the lists inside). Scalars are
 // free; analyses have prices of their own.
 type costLimit struct {
-	schema *ast.Schema
-	limit  int
+	schema   *ast.Schema
+	limit    int
+	prepared *preparations
 }
 
 var _ graphql.OperationContextMutator = costLimit{}
@@ -31,8 +32,9 @@ func (costLimit) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationContext refuses what costs too much and notes the cost
 // among the figures of the operation.
 func (l costLimit) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	c := costing{collector{op, l.schema}}
-	cost := c.of([]part{{op.Operation.SelectionSet, plain}}, nil)
+	cost := l.prepared.cost(ctx, op, func() int {
+		return costing{collector{op, l.schema}}.of([]part{{op.Operation.SelectionSet, plain}}, nil)
+	})
 	transport.FiguresOf(ctx).SetCost(cost)
 	if cost <= l.limit {
 		return nil

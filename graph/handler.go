@@ -63,6 +63,8 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	delete(schema.Directives, "defer") // answers are not sent in parts
 	resolvers.query.schema = schema
 	documents := guard.Documents(guard.DefaultBounds())
+	ready := newPreparations(documents)
+	documents.OnDrop(ready.drop)
 	s := handler.New(executable)
 	s.AddTransport(config.Transport)
 	s.SetQueryCache(newMerging(documents, schema))
@@ -73,9 +75,9 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	s.Use(extension.Introspection{})
 	s.Use(guard.New(config.Limits, documents))
 	s.Use(extension.AutomaticPersistedQuery{Cache: guard.Texts(guard.DefaultBounds())})
-	s.Use(costLimit{schema, config.MaxCost})
+	s.Use(costLimit{schema, config.MaxCost, ready})
 	if !config.Reference {
-		s.AroundRootFields(writer{resolvers.query}.around)
+		s.AroundRootFields(writer{resolvers.query, ready}.around)
 	}
 	s.AroundOperations((&operations{data, w, config.Now, shown}).around)
 	return s

@@ -108,6 +108,7 @@ func placed(slots []*slot, s *slot) []*slot {
 // slot says how one field is written. key is that of the hop which it follows.
 func (c *compiler) slot(s *plan.Selection, key string, g group, known vocabulary) (*slot, bool) {
 	f, made := g.fields[0], &slot{}
+	c.slots++
 	if f.Name == "__typename" {
 		made.write = writeTypeName
 		return made, true

@@ -40,6 +40,7 @@ func (c *compiler) pages(h *plan.Hop, g group) (*pages, bool) {
 	for _, a := range c.collect(g.parts(plain)) {
 		inner := group{fields: a.fields, on: plain}
 		slot, ok := pageSlot{key: `"` + a.key + `":`}, true
+		c.slots++
 		switch a.fields[0].Name {
 		case "__typename":
 			slot.write = func(p *pen, _ *plan.List) { p.quoted(connection.Name) }
@@ -86,6 +87,7 @@ func (c *compiler) edgeSlots(h *plan.Hop, key string, g group, of plan.Thing, re
 		inner := group{fields: a.fields, on: plain}
 		prefix := key + "." + a.key + ":"
 		slot, ok, t := edgeSlot{key: `"` + a.key + `":`}, true, (*template)(nil)
+		c.slots++
 		switch a.fields[0].Name {
 		case "__typename":
 			slot.write = func(p *pen, _ *plan.List, _ int) { p.quoted(typeName) }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
@@ -13,7 +14,10 @@ import (
 // them writes them too, straight from the rows of the engine. Whatever it does
 // not know, and whatever is refused, it leaves to the generated executor, which
 // is the reference for every byte.
-type writer struct{ query query }
+type writer struct {
+	query    query
+	prepared *preparations
+}
 
 // around is a graphql.RootFieldMiddleware. It runs outside of the generated
 // executor's recovery and without a field context.
@@ -31,8 +35,9 @@ func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer g
 		}
 	}()
 	c, g := w.query.begin(ctx, field)
+	r := rooting{c, g, w.prepared, field.Field}
 	p := newPen(c.operation)
-	ok, err := c.write(ctx, p, g)
+	ok, err := r.write(ctx, p)
 	if err != nil {
 		graphql.AddError(within, graphql.AddFieldLocationToError(within, err))
 		return graphql.Null
@@ -44,49 +49,89 @@ func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer g
 	return p
 }
 
-// write writes a root field. It is false where that is for the generated
+// rooting is the answering of one root field.
+type rooting struct {
+	*compiler
+	group    group
+	prepared *preparations
+	field    *ast.Field // as it stands in the document
+}
+
+// write writes the root field. It is false where that is for the generated
 // executor to do; an error is one of the engine.
-func (c *compiler) write(ctx context.Context, p *pen, g group) (bool, error) {
-	args := argumentsOf(g.fields[0], c.op.Variables)
-	switch g.fields[0].Name {
-	case "node":
+func (r *rooting) write(ctx context.Context, p *pen) (bool, error) {
+	if _, list := rootLists[r.field.Name]; list {
+		return r.list(ctx, p)
+	}
+	args := argumentsOf(r.field, r.op.Variables)
+	if r.field.Name == "node" {
 		id, ok := args["id"].(string)
 		if !ok {
 			return false, nil
 		}
-		return c.writeThings(ctx, p, g, []string{id}, false)
-	case "nodes":
-		ids := args.texts("ids")
-		given, listed := args["ids"].([]any)
-		if len(ids) > MaxPage || listed && len(given) != len(ids) {
-			return false, nil
-		}
-		return c.writeThings(ctx, p, g, ids, true)
+		return r.things(ctx, p, []string{id})
 	}
-	return c.writeList(ctx, p, g)
+	ids := args.texts("ids")
+	given, listed := args["ids"].([]any)
+	if len(ids) > MaxPage || listed && len(given) != len(ids) {
+		return false, nil
+	}
+	return r.things(ctx, p, ids)
 }
 
-// writeList writes a page of a list of all things of a kind.
-func (c *compiler) writeList(ctx context.Context, p *pen, g group) (bool, error) {
-	root, err := c.listed(g)
+// ready gives how the field is read and written, which make is asked for unless
+// it is kept.
+func (r *rooting) ready(ctx context.Context, of plan.Thing, make func() (*prepared, bool)) *prepared {
+	key := rootKey{r.field, of}
+	if kept := r.prepared.get(ctx, key, r.compiler); kept != nil {
+		return kept
+	}
+	made, ok := make()
+	if !ok || len(r.lates) > 0 {
+		made = new(prepared)
+	}
+	r.prepared.put(ctx, key, r.compiler, made)
+	return made
+}
+
+// list writes a page of a list of all things of a kind.
+func (r *rooting) list(ctx context.Context, p *pen) (bool, error) {
+	root, err := r.listed(r.group)
 	if err != nil {
 		return false, nil
 	}
-	hop := plan.Hop{Page: root.Page}
-	if c.connection(&hop, g) != nil || len(c.lates) > 0 {
+	how := r.ready(ctx, root.Of, r.prepareList)
+	if how.pages == nil {
 		return false, nil
 	}
-	template, ok := c.pages(&hop, g)
-	if !ok {
-		return false, nil
+	root.Page.Total, root.Page.Cursors = how.hop.Page.Total, how.hop.Page.Cursors
+	if how.hop.Page.First == 0 {
+		root.Page.First = 0
 	}
-	root.Page = hop.Page
-	r, err := c.read(ctx, &plan.Tree{Root: root, Select: hop.Node})
+	read, err := r.read(ctx, &plan.Tree{Root: root, Select: how.hop.Node})
 	if err != nil {
 		return false, err
 	}
-	template.fill(p, &r.Result.List)
+	how.pages.fill(p, &read.Result.List)
 	return true, nil
+}
+
+func (r *rooting) prepareList() (*prepared, bool) {
+	made, ok := &prepared{hop: plan.Hop{Page: plan.Page{First: 1}}}, false
+	if r.connection(&made.hop, r.group) != nil {
+		return nil, false
+	}
+	made.pages, ok = r.pages(&made.hop, r.group)
+	return made, ok
+}
+
+func (r *rooting) prepareThings(of plan.Thing) (*prepared, bool) {
+	selection, err := r.byID(of, r.group)
+	if err != nil {
+		return nil, false
+	}
+	t, ok := r.template(selection, of, position{parts: r.group.parts(kindsOfThing(of))})
+	return &prepared{selection: selection, template: t}, ok
 }
 
 // found is a thing of an id, and how it is written.
@@ -95,31 +140,27 @@ type found struct {
 	template *template
 }
 
-// writeThings writes the things of some ids, or the one.
-func (c *compiler) writeThings(ctx context.Context, p *pen, g group, ids []string, list bool) (bool, error) {
+// things writes the things of some ids, or the one.
+func (r *rooting) things(ctx context.Context, p *pen, ids []string) (bool, error) {
 	things := make([]found, len(ids))
 	for _, of := range []plan.Thing{plan.Entities, plan.Relations, plan.Sources} {
 		wanted, places := pick(of, ids)
 		if wanted == nil {
 			continue
 		}
-		selection, err := c.byID(of, g)
-		if err != nil || len(c.lates) > 0 {
+		how := r.ready(ctx, of, func() (*prepared, bool) { return r.prepareThings(of) })
+		if how.template == nil {
 			return false, nil
 		}
-		template, ok := c.template(selection, of, position{parts: g.parts(kindsOfThing(of))})
-		if !ok {
-			return false, nil
-		}
-		r, err := c.read(ctx, &plan.Tree{Root: plan.Root{Of: of, IDs: wanted}, Select: selection})
+		read, err := r.read(ctx, &plan.Tree{Root: plan.Root{Of: of, IDs: wanted}, Select: how.selection})
 		if err != nil {
 			return false, err
 		}
 		for i, place := range places {
-			things[place] = found{&r.Result.Rows[i], template}
+			things[place] = found{&read.Result.Rows[i], how.template}
 		}
 	}
-	writeFound(p, things, list)
+	writeFound(p, things, r.field.Name == "nodes")
 	return true, nil
 }
 

@@ -23,6 +23,7 @@ func membersOf[T any](c *compiler, g group, values map[string]func(*pen, *T)) ([
 		if !ok {
 			return nil, false
 		}
+		c.slots++
 		members = append(members, member[T]{`"` + a.key + `":`, write})
 	}
 	return members, true

@@ -27,10 +27,12 @@ func DefaultBounds() Bounds {
 type Cache[T any] struct {
 	bounds Bounds
 	text   func(key string, value T) string
+	onDrop func(T)
 
 	mu    sync.Mutex
 	kept  *simplelru.LRU[string, T]
 	bytes int
+	gone  []T // dropped, and onDrop not yet told
 }
 
 var _ graphql.Cache[string] = (*Cache[string])(nil)
@@ -49,9 +51,16 @@ func newCache[T any](bounds Bounds, text func(string, T) string) *Cache[T] {
 	c := &Cache[T]{bounds: bounds, text: text}
 	c.kept, _ = simplelru.NewLRU(max(bounds.Entries, 1), func(key string, value T) {
 		c.bytes -= len(text(key, value))
+		if c.onDrop != nil {
+			c.gone = append(c.gone, value)
+		}
 	})
 	return c
 }
+
+// OnDrop has f told of each value that the cache no longer keeps. It must be
+// called before the cache is used.
+func (c *Cache[T]) OnDrop(f func(T)) { c.onDrop = f }
 
 // Get gives what is kept under a key.
 func (c *Cache[T]) Get(_ context.Context, key string) (value T, ok bool) {
@@ -66,6 +75,14 @@ func (c *Cache[T]) Add(_ context.Context, key string, value T) {
 	if size > min(c.bounds.TextBytes, c.bounds.TotalBytes) {
 		return
 	}
+	for _, value := range c.add(key, value, size) {
+		c.onDrop(value)
+	}
+}
+
+// add keeps a value and gives what is no longer kept instead: onDrop may ask the
+// cache for something, so it is told when the lock is free.
+func (c *Cache[T]) add(key string, value T, size int) (gone []T) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.kept.Remove(key)
@@ -74,6 +91,8 @@ func (c *Cache[T]) Add(_ context.Context, key string, value T) {
 	for c.bytes > c.bounds.TotalBytes {
 		c.kept.RemoveOldest()
 	}
+	gone, c.gone = c.gone, nil
+	return gone
 }
 
 // Size is how many texts are kept, and their bytes.
