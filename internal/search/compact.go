@@ -23,9 +23,12 @@ func (m *matcher) compact() []found {
 // blanks may be anywhere: "Sri aLnka".
 func (m *matcher) shifted(e effort) ([]found, error) {
 	best := map[uint32]found{}
+	if len(m.q.words) < 2 || len(m.q.words) > maxCompact+1 {
+		return nil, nil
+	}
 	for _, word := range m.q.compact {
 		changes := typosIn(word, e)
-		if len(m.q.words) < 2 || changes == 0 {
+		if changes == 0 {
 			continue
 		}
 		err := m.x.inNames.near(word, changes, func(names []uint32, n int) {

@@ -10,15 +10,22 @@ import (
 // maxMeant is how many names are offered where nothing was found.
 const maxMeant = 3
 
+// maxLeaveOut is how many terms a query has at most that is tried without each.
+const maxLeaveOut = 8
+
 // didYouMean gives names that come close to a query that found nothing: with one
 // typo more than search forgives, or with all its words but one.
 func (x *Index) didYouMean(ctx context.Context, q *asked, s scope, kinds []wps.Kind) ([]string, error) {
 	s.texts = false
-	closest, err := x.lookup(ctx, q, s, generous)
-	if err != nil {
-		return nil, err
+	var closest []found
+	if q.mayHaveMoreTypos() {
+		hits, err := x.lookup(ctx, q, s, generous)
+		if err != nil {
+			return nil, err
+		}
+		closest = hits
 	}
-	for i := range q.terms {
+	for i := 0; i < len(q.terms) && len(q.terms) <= maxLeaveOut; i++ {
 		rest, err := askWords("", leaveOut(q.terms, i), false)
 		if err != nil {
 			return nil, err
@@ -31,11 +38,16 @@ func (x *Index) didYouMean(ctx context.Context, q *asked, s scope, kinds []wps.K
 	}
 	var names []string
 	for _, f := range x.page(x.ofKinds(closest, kinds), nil, maxMeant) {
-		if text := x.matchOf(f, q).Text; !slices.Contains(names, text) {
+		if text := x.offer(f); !slices.Contains(names, text) {
 			names = append(names, text)
 		}
 	}
 	return names, nil
+}
+
+// mayHaveMoreTypos tells whether a generous lookup can find more than search did.
+func (q *asked) mayHaveMoreTypos() bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool { return typosIn(t.text, generous) > typosIn(t.text, typos) })
 }
 
 // leaveOut gives the words of all terms but one.
