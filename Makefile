@@ -5,13 +5,13 @@ GO ?= go
 LINTED = $$($(GO) list ./... | grep -v /graph/generated)
 FUZZTIME ?= 30s
 
-.PHONY: help generate fmt lint test short long bench fuzz check build
+.PHONY: help generate fmt lint test short long bench fuzz check build reproducible vulnerabilities sbom
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 build: ## the program, in bin/
-	CGO_ENABLED=0 $(GO) build -trimpath -o bin/wpsgraph ./cmd/wpsgraph
+	CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=auto -o bin/wpsgraph ./cmd/wpsgraph
 
 generate: ## GraphQL code from schema/
 	$(GO) tool gqlgen generate
@@ -39,7 +39,19 @@ bench: ## benchmarks, kept in docs/bench
 fuzz: ## each fuzz target for FUZZTIME (30s)
 	scripts/fuzz $(FUZZTIME)
 
+reproducible: ## the last commit built twice gives the same bytes
+	scripts/reproducible
+
+vulnerabilities: ## known ones in what the program calls; asks vuln.go.dev
+	$(GO) mod verify
+	$(GO) run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
+
+sbom: ## what the program is made of, in bin/sbom.json (CycloneDX)
+	@mkdir -p bin
+	$(GO) run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -output bin/sbom.json -main cmd/wpsgraph .
+
 check: lint ## lint, generated code is current, the data package is valid
 	scripts/generated
 	$(GO) run ./cmd/wpsgraph validate seed
+	$(GO) mod verify
 	$(GO) test ./internal/arch ./schema
