@@ -65,7 +65,7 @@ func TestEveryLimitHasAFlag(t *testing.T) {
 		t.Fatal(err)
 	}
 	var same []string
-	cmp.Equal(before, after, cmpopts.IgnoreFields(graph.Config{}, "Now", "Log", "RequestID"), cmpopts.IgnoreFields(transport.HTTP{}, "Now", "Report"),
+	cmp.Equal(before, after, cmpopts.IgnoreFields(graph.Config{}, "Now", "Log", "RequestID", "Reference"), cmpopts.IgnoreFields(transport.HTTP{}, "Now", "Report"),
 		cmp.Reporter(&unchanged{names: &same}))
 	if len(same) > 0 {
 		t.Errorf("no flag changes %s", strings.Join(same, ", "))
