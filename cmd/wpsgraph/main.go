@@ -26,6 +26,7 @@ type commands struct {
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
 	Export   exportCommand   `cmd:"" help:"Write the data, or the rows of a query, for other programs."`
 	Diff     diffCommand     `cmd:"" help:"Say what changed between two data packages."`
+	New      newCommand      `cmd:"" help:"Ask for a practice, a network or a tie, and add it to a data package."`
 	Version  versionCommand  `cmd:"" help:"Say which version this is."`
 }
 
