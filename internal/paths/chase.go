@@ -85,9 +85,6 @@ func (c *chase) add(n chain) {
 // looked at.
 func (c *chase) extend(i int32) int {
 	from := c.chains[i]
-	if int(from.hops) == c.search.net.query.maxHops {
-		return 0
-	}
 	left := from.cost
 	if from.hops > 0 {
 		left += c.search.toll(from.site)

@@ -56,16 +56,7 @@ func (m *meeting) find() bool {
 // at most limit, is bounded by the ball around the last ones. It is false where
 // the search had to stop.
 func (m *meeting) cover(limit uint32) bool {
-	if limit != endless {
-		return m.grow(func() bool { return m.ended() || m.to.complete() || m.reach() >= uint64(limit) })
-	}
-	for !m.to.complete() && !m.from.exhausted() {
-		m.to.grow()
-		if m.to.search.stopped() {
-			return false
-		}
-	}
-	return true
+	return m.grow(func() bool { return m.ended() || m.to.complete() || m.reach() >= uint64(limit) })
 }
 
 // ended tells whether every walk was met.
