@@ -318,7 +318,7 @@ func relay(t *testing.T, from, to string) {
 }
 
 func TestWrongPasswordEndsTheProgramWithASentence(t *testing.T) {
-	server := neo4jtest.Start(t, "password", "17692", "correct-horse")
+	server := neo4jtest.Start(t, "password", "17692", "correct-horse", "512m")
 	t.Setenv("WPSGRAPH_NEO4J_PASSWORD", "wrong")
 	for _, args := range [][]string{
 		{"serve", "--neo4j", server.URI, "--listen", "localhost:0", "--observe", ""},

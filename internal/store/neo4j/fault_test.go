@@ -3,6 +3,7 @@ package neo4j_test
 import (
 	"bytes"
 	"context"
+	"flag"
 	"io"
 	"net"
 	"os"
@@ -26,8 +27,16 @@ func TestMain(m *testing.M) {
 	if os.Getenv(loaderURI) != "" {
 		os.Exit(loadAsChild())
 	}
+	flag.Parse()
+	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
+		_ = checks.Value.Set(trees)
+	}
 	goleak.VerifyTestMain(m)
 }
+
+// trees is how many random trees are read of each of the 24 random data sets,
+// where the flag does not say so: 2,016 in all.
+const trees = "84"
 
 func connect(t *testing.T, c neo4j.Config) *neo4j.Store {
 	t.Helper()
@@ -68,7 +77,7 @@ func TestAddressesThatCannotBeUsedAreRefused(t *testing.T) {
 }
 
 func TestWrongPasswordIsSaidOnce(t *testing.T) {
-	server := neo4jtest.Start(t, "auth", "17688", "correct-horse")
+	server := neo4jtest.Start(t, "auth", "17688", "correct-horse", "512m")
 	wire := newProxy(t, server.URI)
 	s := connect(t, neo4j.Config{URI: wire.uri(), User: "neo4j", Password: "wrong"})
 	wantCode(t, s.Verify(t.Context()), wps.BadUserInput, "refuses the user or the password")
@@ -105,7 +114,7 @@ func TestServerThatAppearsIsFound(t *testing.T) {
 }
 
 func TestServerKilledUnderLoadIsUsedAgain(t *testing.T) {
-	server := neo4jtest.Start(t, "killed", "17691", "")
+	server := neo4jtest.Start(t, "killed", "17691", "", "512m")
 	s := connect(t, neo4j.Config{URI: server.URI})
 	content := storetest.Large(200, 800)
 	if _, err := s.Replace(t.Context(), content); err != nil {

@@ -89,7 +89,7 @@ func (c *compiler) named(t *plan.Tree) *listShape {
 	default:
 		node = subject{plan.Entities, c.name("n"), everyKind}
 		c.writef("UNWIND %s AS id\n", c.value(each(t.Root.IDs)))
-		c.write("OPTIONAL MATCH (now:Entity {id: id})\nOPTIONAL MATCH (:FormerId {id: id})-[:NOW]->(since:Entity)\n")
+		c.write("OPTIONAL MATCH (now:Entity {id: id})\nOPTIONAL MATCH (:FormerId {id: CASE WHEN now IS NULL THEN id END})-[:NOW]->(since:Entity)\n")
 		c.writef("WITH id, coalesce(now, since) AS %[1]s WHERE %[1]s IS NOT NULL\n", node.name)
 	}
 	var row string

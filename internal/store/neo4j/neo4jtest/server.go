@@ -116,9 +116,9 @@ type Server struct {
 
 // Start starts a server beside the shared one, with or without a password; it
 // is stopped, and its data removed, when the test ends.
-func Start(t testing.TB, name, port, password string) *Server {
+func Start(t testing.TB, name, port, password, heap string) *Server {
 	t.Helper()
-	s := &Server{Password: password, t: t, args: []string{"--name", name, "--port", port, "--heap", "512m"}}
+	s := &Server{Password: password, t: t, args: []string{"--name", name, "--port", port, "--heap", heap}}
 	if password != "" {
 		s.args = append(s.args, "--password", password)
 	}

@@ -5,7 +5,7 @@ CALL (here) {
 WITH here WHERE here
 UNWIND $p0 AS id
 OPTIONAL MATCH (now:Entity {id: id})
-OPTIONAL MATCH (:FormerId {id: id})-[:NOW]->(since:Entity)
+OPTIONAL MATCH (:FormerId {id: CASE WHEN now IS NULL THEN id END})-[:NOW]->(since:Entity)
 WITH id, coalesce(now, since) AS n2 WHERE n2 IS NOT NULL
 CALL (n2) {
 MATCH (n2)<-[:BROADER*0..]-(b7)

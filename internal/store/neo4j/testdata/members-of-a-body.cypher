@@ -5,7 +5,7 @@ CALL (here) {
 WITH here WHERE here
 UNWIND $p0 AS id
 OPTIONAL MATCH (now:Entity {id: id})
-OPTIONAL MATCH (:FormerId {id: id})-[:NOW]->(since:Entity)
+OPTIONAL MATCH (:FormerId {id: CASE WHEN now IS NULL THEN id END})-[:NOW]->(since:Entity)
 WITH id, coalesce(now, since) AS n2 WHERE n2 IS NOT NULL
 CALL (n2) {
 MATCH (n2)<-[r3:MEMBER_OF]-(n4) WHERE r3.sinceFirst <= $p1 AND r3.untilLast > $p1 AND coalesce(r3.status, 'MEMBER') IN $p2
