@@ -142,12 +142,12 @@ func TestServeAnswersUntilItIsStopped(t *testing.T) {
 	}()
 	base := written.address(t)
 	for path, says := range map[string]string{
-		"/en/":             "nine guiding questions",
-		"/assets/app.css":  "font-size",
-		"/graphiql":        "<title>",
-		"/schema.graphql":  "type Query",
-		"/healthz":         "ok",
-		"/readyz":          "ready",
+		"/en/":            "nine guiding questions",
+		"/assets/app.css": "font-size",
+		"/graphiql":       "<title>",
+		"/schema.graphql": "type Query",
+		"/healthz":        "ok",
+		"/readyz":         "ready",
 		"/graphql?query=" + "%7Bdataset%7Bversion%7D%7D": `"version":"2026`,
 	} {
 		response, err := http.Get(base + path)
