@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"wpsgraph/internal/words"
-	"wpsgraph/internal/wps"
 )
 
 // compareView is what is special to the page that compares.
@@ -76,10 +75,7 @@ func compare(ctx context.Context, v *visit) (*page, error) {
 // compareFields are a box for each entity and one more.
 func (v *visit) compareFields(ctx context.Context, chosen []ref) ([]field, error) {
 	var fields []field
-	kinds := []wps.Kind{wps.ActionPlan}
-	if len(chosen) > 0 {
-		kinds = []wps.Kind{chosen[0].Kind}
-	}
+	kinds := v.kindsFor("plan")
 	for i, r := range chosen {
 		f := v.field("plan", v.text("ui.compare.nth", number("n", i+1)), kinds, picked{"plan": {r}})
 		fields = append(fields, f)

@@ -37,7 +37,7 @@ func (v *visit) resolve(ctx context.Context, params ...string) (picked, error) {
 				all = append(all, id)
 				continue
 			}
-			found, err := v.suggestions(ctx, value, kindsOf[name])
+			found, err := v.suggestions(ctx, value, v.kindsFor(name))
 			if err != nil {
 				return nil, err
 			}
@@ -109,6 +109,20 @@ var kindsOf = map[string][]wps.Kind{
 	"for": {wps.RegionalBody, wps.Country, wps.Network, wps.Organization},
 }
 
+// kindsFor are the kinds that a parameter can name; what is compared is of the
+// kind of the first, an action plan where there is none yet.
+func (v *visit) kindsFor(name string) []wps.Kind {
+	if name != "plan" {
+		return kindsOf[name]
+	}
+	for _, value := range v.address.list(name) {
+		if k := idOf(value).Kind(); k != "" {
+			return []wps.Kind{k}
+		}
+	}
+	return []wps.Kind{wps.ActionPlan}
+}
+
 // field is the box for a parameter.
 func (v *visit) field(name, label string, kinds []wps.Kind, chosen picked) field {
 	f := field{Name: name, Label: label}
@@ -133,7 +147,7 @@ func (v *visit) asks(ctx context.Context, f *field) error {
 		return nil
 	}
 	f.Value = values[0]
-	found, err := v.suggestions(ctx, f.Value, kindsOf[f.Name])
+	found, err := v.suggestions(ctx, f.Value, v.kindsFor(f.Name))
 	if err != nil {
 		return err
 	}
