@@ -2,6 +2,7 @@ package paths_test
 
 import (
 	"math"
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,14 +16,22 @@ import (
 // abound: thousands of small ones, in which a search sees everything, and some
 // wider ones, in which it must not.
 func TestPathsAreThoseOfTheReference(t *testing.T) {
-	for seed := range uint64(4000) {
+	for seed := range worlds(4000) {
 		d := newDice(seed)
 		compare(t, seed, d, d.world(4+d.IntN(6), 2+d.IntN(3)), paths.MostHops)
 	}
-	for seed := range uint64(150) {
+	for seed := range worlds(60) {
 		d := newDice(seed)
 		compare(t, seed, d, d.world(60, 2), 5)
 	}
+}
+
+// worlds is how many are thrown, many more where tests may take long.
+func worlds(n uint64) uint64 {
+	if os.Getenv("WPSGRAPH_TEST_LONG") != "" {
+		return 25 * n
+	}
+	return n
 }
 
 func compare(t *testing.T, seed uint64, d dice, w *world, maxHops int) {
