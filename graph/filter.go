@@ -44,6 +44,9 @@ type filtering struct {
 }
 
 func (c *compiler) filter(kind wps.Kind, day wps.Day, args arguments) (plan.Filter, error) {
+	if len(args) == 0 {
+		return plan.Filter{}, nil
+	}
 	f := &filtering{c, kind, day, args, plan.Filter{}}
 	for _, step := range []func() error{
 		f.byIDs, f.byValues, f.byDates, f.byTracks, f.byLinks, f.byThemes, f.byTables, f.byStatus, f.byEvidence,

@@ -113,6 +113,7 @@ func (r *rooting) list(ctx context.Context, p *pen) (bool, error) {
 		return false, err
 	}
 	how.pages.fill(p, &read.Result.List)
+	read.Result.Done()
 	return true, nil
 }
 
@@ -143,6 +144,7 @@ type found struct {
 // things writes the things of some ids, or the one.
 func (r *rooting) things(ctx context.Context, p *pen, ids []string) (bool, error) {
 	things := make([]found, len(ids))
+	var results []*plan.Result
 	for _, of := range []plan.Thing{plan.Entities, plan.Relations, plan.Sources} {
 		wanted, places := pick(of, ids)
 		if wanted == nil {
@@ -156,11 +158,15 @@ func (r *rooting) things(ctx context.Context, p *pen, ids []string) (bool, error
 		if err != nil {
 			return false, err
 		}
+		results = append(results, read.Result)
 		for i, place := range places {
 			things[place] = found{&read.Result.Rows[i], how.template}
 		}
 	}
 	writeFound(p, things, r.field.Name == "nodes")
+	for _, result := range results {
+		result.Done()
+	}
 	return true, nil
 }
 

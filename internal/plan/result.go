@@ -7,7 +7,21 @@ import (
 )
 
 // Result is what a tree read: the rows of its root.
-type Result struct{ List }
+type Result struct {
+	List
+	// Free, where it is not nil, gives the memory of all rows and lists below
+	// the root back to the engine for another result. It may be called once, when
+	// none of them is looked at again, and need not be called; what they point to
+	// stays.
+	Free func()
+}
+
+// Done frees the result where it can be freed.
+func (r *Result) Done() {
+	if r.Free != nil {
+		r.Free()
+	}
+}
 
 // Row is one thing that was read, with the lists of its hops. At most one of
 // Entity, Relation and Source is set; none, and no Select and Lists, where an

@@ -14,14 +14,30 @@ func (s *Store) Fetch(ctx context.Context, v wps.Version, t *plan.Tree) (*plan.R
 	if err != nil {
 		return nil, err
 	}
-	f := &fetch{ctx: ctx, snapshot: at, scratch: scratches.Get().(*scratch)}
+	f := fetches.Get().(*fetch)
+	f.ctx, f.snapshot, f.scratch = ctx, at, scratches.Get().(*scratch)
 	defer scratches.Put(f.scratch)
-	result := new(plan.Result)
+	result := &plan.Result{Free: f.free}
 	f.root(&result.List, t)
-	if f.err != nil {
-		return nil, f.err
+	if err := f.err; err != nil {
+		f.free()
+		return nil, err
 	}
 	return result, nil
+}
+
+// fetches are those whose results were freed.
+var fetches = sync.Pool{New: func() any { return new(fetch) }}
+
+// free lets another result have the memory of this one.
+func (f *fetch) free() {
+	rows, lists, cursors, places := f.rows, f.lists, f.cursors, f.places
+	rows.reset()
+	lists.reset()
+	cursors.reset()
+	places.reset()
+	*f = fetch{rows: rows, lists: lists, cursors: cursors, places: places}
+	fetches.Put(f)
 }
 
 // fetch is one run of Fetch.
