@@ -27,7 +27,7 @@ async function check(name, check) {
 /** @param {string} language @param {import("playwright-core").BrowserContextOptions} options */
 async function fresh(language, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(45_000);
   if (options.javaScriptEnabled !== false) await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
   const page = await context.newPage();
   const faults = /** @type {string[]} */ ([]);
