@@ -6,6 +6,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"wpsgraph/graph/guard"
 	"wpsgraph/graph/model"
@@ -19,7 +20,7 @@ func parsed(t *testing.T, text string) *graphql.OperationContext {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, errs := gqlparser.LoadQuery(gqlparser.MustLoadSchema(&ast.Source{Input: sdl}), text)
+	doc, errs := gqlparser.LoadQueryWithRules(gqlparser.MustLoadSchema(&ast.Source{Input: sdl}), text, rules.NewDefaultRules())
 	if errs != nil {
 		t.Fatal(errs)
 	}
