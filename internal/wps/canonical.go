@@ -1,0 +1,67 @@
+package wps
+
+import "encoding/binary"
+
+// canonical is a record written so that equal records, and only they, give equal
+// bytes: every text and list with its length before it.
+type canonical []byte
+
+func (c canonical) number(n int) canonical { return binary.AppendVarint(c, int64(n)) }
+
+func add[T ~string](c canonical, text T) canonical {
+	return append(c.number(len(text)), text...)
+}
+
+func addAll[T ~string](c canonical, list []T) canonical {
+	c = c.number(len(list))
+	for _, text := range list {
+		c = add(c, text)
+	}
+	return c
+}
+
+func (e *Entity) appendTo(c canonical) canonical {
+	c = add(add(add(add(c, e.ID), e.Kind), e.Name), e.Acronym)
+	c = add(add(add(add(c, e.Description), e.Website), e.Note), e.Confidence)
+	c = addAll(addAll(c, e.Sources), e.FormerIDs)
+	c = c.number(len(e.Names))
+	for _, n := range e.Names {
+		c = add(add(add(c, n.Text), n.Language), n.Kind)
+	}
+	c = c.number(len(e.States))
+	for _, s := range e.States {
+		c = addAll(add(add(c, s.Status), s.From), s.Sources)
+	}
+	c = c.number(len(e.Figures))
+	for _, f := range e.Figures {
+		c = add(add(add(add(c, f.What), f.Amount), f.Currency), f.Year)
+	}
+	return e.Attributes.appendTo(c).number(int(e.KnownSince))
+}
+
+func (a Attributes) appendTo(c canonical) canonical {
+	c = c.number(len(a))
+	for i := range a {
+		c = addAll(add(add(c, a[i].Field), a[i].Text), a[i].List)
+	}
+	return c
+}
+
+func (r *Relation) appendTo(c canonical) canonical {
+	c = add(add(add(add(c, r.ID), r.Type), r.From), r.To)
+	c = add(add(add(add(c, r.Since), r.Until), r.Confidence), r.Note)
+	c = r.Attributes.appendTo(addAll(c, r.Sources))
+	for _, day := range [4]Day{r.Span.SinceFirst, r.Span.SinceLast, r.Span.UntilFirst, r.Span.UntilLast} {
+		c = c.number(int(day))
+	}
+	return c
+}
+
+func (s *Source) appendTo(c canonical) canonical {
+	c = add(add(add(add(c, s.ID), s.Title), s.Publisher), s.URL)
+	c = add(add(add(c, s.Date), s.Type), s.By)
+	if s.Read {
+		return append(c, 1)
+	}
+	return append(c, 0)
+}
