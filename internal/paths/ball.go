@@ -11,7 +11,7 @@ import "math"
 // of a tie, everything found from a bucket lies in a later one.
 type ball struct {
 	search *search
-	own    role // of the ends in its middle
+	own    role // of the ends in its middle, or nobody
 	hops   int  // it goes no further
 	cut    bool // it would have gone further
 	taken  *taken
@@ -192,7 +192,7 @@ func (b *ball) isWorse(l *ballLabel, self int32) bool {
 // the ball with so many hops, when the site was reached by a tie of memberships
 // only or not. It is exact where it is less than the radius.
 func (b *ball) bound(site int32, hops int, member bool) uint32 {
-	if best := b.known(site, hops, member); best < b.radius || hops == 0 {
+	if best := b.known(site, hops, member); best < b.radius || hops <= 0 {
 		return best
 	}
 	return b.radius

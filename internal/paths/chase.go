@@ -12,7 +12,7 @@ import (
 // with the balls of a meeting as bounds.
 type chase struct {
 	search *search
-	bounds *ball
+	bounds *meeting
 	taken  *taken
 	strict bool
 	limit  uint32 // chains whose bound is higher are left out
@@ -20,6 +20,7 @@ type chase struct {
 	chains []chain
 	heads  []int32 // by site, the first chain plus one
 	queue  queue
+	work   int // ties looked at and chains compared since it was counted
 }
 
 // chaseFor is the chase of a search, made ready for a hunt.
@@ -33,7 +34,8 @@ func (s *search) chaseFor(h *hunt) *chase {
 		c.heads[c.chains[i].site] = 0
 	}
 	c.chains, c.queue.heap = c.chains[:0], c.queue.heap[:0]
-	c.bounds, c.taken, c.strict, c.limit, c.beyond = h.meeting.to, h.taken, h.strict, h.limit, endless
+	c.bounds, c.taken, c.strict, c.limit, c.beyond = h.meeting, h.taken, h.strict, h.limit, endless
+	c.work = 0
 	return c
 }
 
@@ -42,9 +44,9 @@ func (c *chase) next() (r route, ok bool) {
 	for _, n := range c.search.net.query.from {
 		c.add(chain{site: c.search.siteOf(n), parent: -1, firm: true, used: c.taken.begin})
 	}
-	for ties := 0; len(c.queue.heap) > 0 && !c.search.spend(ties); {
+	for len(c.queue.heap) > 0 && !c.search.spend(c.work) {
 		i := c.queue.pop()
-		ties = 0
+		c.work = 0
 		if c.search.role(c.chains[i].site) == finish {
 			if r := (route{nodes: c.path(i), cost: c.chains[i].cost}); !c.taken.isSame(r.nodes) {
 				return r, true
@@ -52,7 +54,7 @@ func (c *chase) next() (r route, ok bool) {
 			continue
 		}
 		if !c.isWorse(i) {
-			ties = c.extend(i)
+			c.extend(i)
 		}
 	}
 	return r, false
@@ -81,27 +83,25 @@ func (c *chase) add(n chain) {
 	c.queue.push(i)
 }
 
-// extend adds every chain that is one tie longer, and says how many ties it
-// looked at.
-func (c *chase) extend(i int32) int {
+// extend adds every chain that is one tie longer.
+func (c *chase) extend(i int32) {
 	from := c.chains[i]
 	left := from.cost
 	if from.hops > 0 {
 		left += c.search.toll(from.site)
 	}
-	links := c.search.links(from.site)
-	for at, link := range links {
+	for _, link := range c.search.links(from.site) {
+		c.work++
 		price := Step(link)
 		if left+price > c.limit {
 			c.beyond = min(c.beyond, left+price)
-			return at
+			return
 		}
 		if c.strict && from.member && link.MemberOnly() {
 			continue
 		}
 		c.step(i, link, left+price)
 	}
-	return len(links)
 }
 
 // step adds the chain that goes on from chain i along a tie.
@@ -114,11 +114,14 @@ func (c *chase) step(i int32, link topology.Link, cost uint32) {
 	from := &c.chains[i]
 	n := chain{
 		site: site, parent: i, cost: cost, bound: bound, hops: from.hops + 1, member: link.MemberOnly(),
-		passed: from.passed, firm: c.isFirm(from), used: from.used,
+		passed: c.pass(from.passed, link.To), firm: c.isFirm(from), used: from.used,
 	}
-	if c.search.role(site) == finish || c.pass(&n, link.To) {
-		c.add(n)
+	if share, counts := c.taken.share(site); counts {
+		if n.used.add(share); n.used.exceeds() {
+			return
+		}
 	}
+	c.add(n)
 }
 
 // boundOf is a lower bound of the cost of every path that goes on from a chain
@@ -132,25 +135,22 @@ func (c *chase) boundOf(from *chain, site int32, link topology.Link, cost uint32
 		if c.taken.isBarred(site) {
 			return 0, false
 		}
-		rest := c.bounds.bound(site, q.maxHops-int(from.hops)-1, link.MemberOnly())
+		rest := c.bounds.rest(site, q.maxHops-int(from.hops)-1, link.MemberOnly(), c.pass(from.passed, link.To))
 		return max(from.bound, cost+c.search.toll(site)+rest), rest != endless
 	}
 	return 0, false
 }
 
-// pass counts an actor between; false where the chain then shares too much with
-// a route taken.
-func (c *chase) pass(n *chain, node topology.Node) bool {
-	if through := c.search.net.query.through; len(through) > 0 {
-		if at := slices.Index(through, node); at >= 0 {
-			n.passed |= 1 << at
-		}
+// pass adds a node to the waypoints passed, where it is one.
+func (c *chase) pass(passed uint8, node topology.Node) uint8 {
+	through := c.search.net.query.through
+	if len(through) == 0 {
+		return 0
 	}
-	if share, counts := c.taken.share(n.site); counts {
-		n.used.add(share)
-		return !n.used.exceeds()
+	if at := slices.Index(through, node); at >= 0 {
+		passed |= 1 << at
 	}
-	return true
+	return passed
 }
 
 // isFirm tells whether what goes on from a chain may cut loops: nobody on it was
@@ -171,6 +171,7 @@ func (c *chase) isWorse(i int32) bool {
 	l := &c.chains[i]
 	for j := c.heads[l.site]; j != 0; j = c.chains[j-1].next {
 		o := &c.chains[j-1]
+		c.work++
 		if j-1 == i || o.cost > l.cost || o.hops > l.hops || c.strict && o.member && !l.member ||
 			l.passed&^o.passed != 0 || !o.used.within(&l.used) {
 			continue

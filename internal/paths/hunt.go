@@ -72,7 +72,7 @@ func (h *hunt) meet() bool {
 // raise sets the limit; there is none where everything is known.
 func (h *hunt) raise(limit uint32) {
 	h.limit = limit
-	if h.meeting.from.complete() && h.meeting.to.complete() || limit > endless/2 {
+	if h.meeting.complete() || limit > endless/2 {
 		h.limit = endless
 	}
 }

@@ -1,34 +1,45 @@
 package paths
 
-// meeting grows a ball around each side until they prove what the cheapest walk
-// between them costs.
+// meeting grows a ball around the first ends, around each waypoint and around the
+// last ends, until they prove what the cheapest walk costs. What it knows bounds
+// every route.
 type meeting struct {
-	from, to *ball
-	best     uint32 // cost of the cheapest walk met so far
+	search *search
+	balls  []*ball // the first ends, the waypoints in the order of the query, the last ends
+	pairs  []*pair
+	best   uint32 // cost of the cheapest walk, once it was found
+	// onward holds, by the waypoints passed (as bits) and by the last of them,
+	// what it costs at least to go on from there to the last ends past all others.
+	onward [][]uint32
 }
 
 func newMeeting(s *search, strict bool, t *taken) *meeting {
 	q := s.net.query
-	m := &meeting{best: endless}
-	m.from = newBall(s, start, strict, t, s.sitesOf(q.from))
-	m.to = newBall(s, finish, strict, t, s.sitesOf(q.to))
-	m.from.meets = func(l *ballLabel) { m.meet(m.from, m.to, l) }
-	m.to.meets = func(l *ballLabel) { m.meet(m.to, m.from, l) }
+	m := &meeting{search: s, best: endless}
+	m.balls = append(m.balls, newBall(s, start, strict, t, s.sitesOf(q.from)))
+	for _, n := range q.through {
+		m.balls = append(m.balls, newBall(s, nobody, strict, t, []int32{s.siteOf(n)}))
+	}
+	m.balls = append(m.balls, newBall(s, finish, strict, t, s.sitesOf(q.to)))
+	for j, b := range m.balls {
+		b.meets = func(l *ballLabel) { m.meet(b, l) }
+		for i, a := range m.balls[:j] {
+			if whole := i == 0 && j == len(m.balls)-1; !whole || len(q.through) == 0 {
+				m.pairs = append(m.pairs, &pair{a: a, b: b, best: endless})
+			}
+		}
+	}
 	return m
 }
 
-// meet looks whether a new label of one ball closes a walk with the other's.
-func (m *meeting) meet(mine, other *ball, l *ballLabel) {
-	s := mine.search
-	left := s.net.query.maxHops - int(l.hops)
-	switch s.role(l.site) {
-	case between:
-		rest := other.known(l.site, left, l.member)
-		if rest != endless {
-			m.best = min(m.best, l.cost+s.toll(l.site)+rest)
+// to is the ball around the last ends.
+func (m *meeting) to() *ball { return m.balls[len(m.balls)-1] }
+
+func (m *meeting) meet(b *ball, l *ballLabel) {
+	for _, p := range m.pairs {
+		if p.a == b || p.b == b {
+			p.meet(b, l)
 		}
-	case other.own:
-		m.best = min(m.best, l.cost)
 	}
 }
 
@@ -39,52 +50,52 @@ const doubt = 5_000
 // find grows the balls until nothing cheaper than what was met is possible. It
 // is false where the search had to stop.
 func (m *meeting) find() bool {
-	s, asked := m.from.search, false
+	s, asked := m.search, false
 	began := s.steps
-	return m.grow(func() bool {
-		if m.best == endless && !asked && s.steps-began > doubt {
+	found := m.grow(func(p *pair) bool {
+		if p.best == endless && !asked && s.steps-began > doubt {
 			asked = true
-			if !s.floodFor(m.from.taken, m.from.strict).possible() {
+			if !s.floodFor(p.a.taken, p.a.strict).possible() {
 				return true
 			}
 		}
-		return m.ended() || m.reach() >= uint64(m.best)
+		return p.reaches(uint64(p.best))
+	})
+	m.best = m.bestWalk()
+	return found
+}
+
+// cover grows the balls until what costs at most limit is bounded by the balls
+// ahead of it. It is false where the search had to stop.
+func (m *meeting) cover(limit uint32) bool {
+	more := uint64(limit - m.best)
+	return m.grow(func(p *pair) bool {
+		return p.b.complete() || p.reaches(uint64(p.best)+more)
 	})
 }
 
-// cover grows the balls until what is looked for from the first ends, and costs
-// at most limit, is bounded by the ball around the last ones. It is false where
-// the search had to stop.
-func (m *meeting) cover(limit uint32) bool {
-	return m.grow(func() bool { return m.ended() || m.to.complete() || m.reach() >= uint64(limit) })
-}
-
-// ended tells whether every walk was met.
-func (m *meeting) ended() bool {
-	return m.from.exhausted() || m.to.exhausted() || m.from.complete() && m.to.complete()
-}
-
-// reach is the cost below which every walk was met. A ball that is complete goes
-// one hop less far than a walk may: the other must have made that one.
-func (m *meeting) reach() uint64 {
-	switch {
-	case m.to.complete():
-		return uint64(m.from.radius)
-	case m.from.complete():
-		return uint64(m.to.radius)
-	}
-	return uint64(m.from.radius) + uint64(m.to.radius)
-}
-
-// grow grows the ball that has less to do next, until it is enough.
-func (m *meeting) grow(enough func() bool) bool {
-	for !enough() {
-		smaller := m.from
-		if m.from.complete() || !m.to.complete() && m.to.queue.next() < m.from.queue.next() {
-			smaller = m.to
+// grow grows, of each pair, the ball that has less to do next, until it is
+// enough for all.
+func (m *meeting) grow(enough func(*pair) bool) bool {
+	for _, p := range m.pairs {
+		for !enough(p) {
+			smaller := p.a
+			if p.a.complete() || !p.b.complete() && p.b.queue.next() < p.a.queue.next() {
+				smaller = p.b
+			}
+			smaller.grow()
+			if m.search.stopped() {
+				return false
+			}
 		}
-		smaller.grow()
-		if smaller.search.stopped() {
+	}
+	return true
+}
+
+// complete tells whether the balls ahead of any chain know everything.
+func (m *meeting) complete() bool {
+	for _, b := range m.balls {
+		if !b.complete() {
 			return false
 		}
 	}
@@ -92,7 +103,4 @@ func (m *meeting) grow(enough func() bool) bool {
 }
 
 // release gives the balls back to the search.
-func (m *meeting) release() {
-	s := m.from.search
-	s.spare = append(s.spare, m.from, m.to)
-}
+func (m *meeting) release() { m.search.spare = append(m.search.spare, m.balls...) }

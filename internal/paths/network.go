@@ -30,6 +30,7 @@ const (
 	start               // an end in from
 	finish              // an end in to
 	barred              // on no path
+	nobody              // what no node is
 )
 
 func newNetwork(view *topology.View, q *query) *network {

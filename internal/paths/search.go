@@ -68,7 +68,8 @@ func (s *search) links(site int32) []topology.Link {
 	return f.links
 }
 
-// A step is something taken from a queue, or so many ties that are crossed.
+// A step is something taken from a queue, or so many ties that are crossed or
+// chains that are compared.
 const tiesAStep = 32
 
 // look is the number of steps between two looks at the context.
