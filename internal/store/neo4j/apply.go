@@ -109,7 +109,7 @@ func (r *replacement) batches(ctx context.Context, statement string, all []any) 
 				made[i] = write()
 			}
 		}
-		if err := r.send(ctx, "CYPHER 5 "+statement, map[string]any{"rows": made}); err != nil {
+		if err := r.put(ctx, "CYPHER 5 "+statement, map[string]any{"rows": made}); err != nil {
 			return err
 		}
 		r.progress(len(made))

@@ -46,7 +46,7 @@ func (s *Store) told(e *neo4j.Neo4jError) error {
 	case strings.HasSuffix(e.Code, "MemoryPoolOutOfMemoryError"), strings.HasSuffix(e.Code, "OutOfMemoryError"):
 		return &wps.Error{
 			Code: wps.Unavailable, Cause: e,
-			Message: "the Neo4j server has not enough memory for this in one transaction: raise server.memory.heap.max_size and dbms.memory.transaction.total.max (about 1 kB a record is needed)",
+			Message: "the Neo4j server has not enough memory for this in one transaction: raise server.memory.heap.max_size and dbms.memory.transaction.total.max (about 4 kB a record that differs is needed)",
 		}
 	case strings.HasPrefix(e.Code, "Neo.TransientError."), strings.HasPrefix(e.Code, "Neo.ClientError.Database."),
 		strings.HasPrefix(e.Code, "Neo.ClientError.Cluster."), strings.HasPrefix(e.Code, "Neo.ClientError.Transaction."),

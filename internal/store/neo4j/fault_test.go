@@ -319,6 +319,27 @@ func TestLoadKilledAtAnyMomentLeavesOneWhole(t *testing.T) {
 	}
 }
 
+// TestFirstLoadKilledIsNoDataSet kills the load of an empty database half-way:
+// nothing can be read until it is run again.
+func TestFirstLoadKilledIsNoDataSet(t *testing.T) {
+	uri := neo4jtest.URI(t)
+	s := connect(t, neo4j.Config{URI: uri})
+	killed := false
+	for after := 8 * time.Second; !killed && after > 50*time.Millisecond; after /= 2 {
+		neo4jtest.Empty(t, uri)
+		killed = loader(t, uri, after) != 0 && neo4jtest.Run(t, uri, "MATCH (n:Entity) RETURN count(n)") != int64(0)
+	}
+	if !killed {
+		t.Fatal("the load could not be killed half-way")
+	}
+	_, err := s.Version(t.Context())
+	wantCode(t, err, wps.Unavailable, "wpsgraph load")
+	if code := loader(t, uri, 0); code != 0 {
+		t.Fatalf("the load run again ends with %d", code)
+	}
+	holdsOneOf(t, uri, storetest.Large(3000, 9000))
+}
+
 // loader runs the loading process, and kills it after a while; 0 lets it end.
 func loader(t *testing.T, uri string, after time.Duration) (code int) {
 	t.Helper()

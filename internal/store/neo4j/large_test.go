@@ -1,6 +1,7 @@
 package neo4j_test
 
 import (
+	"fmt"
 	"runtime"
 	"sync/atomic"
 	"testing"
@@ -12,18 +13,24 @@ import (
 	"wpsgraph/internal/topology"
 )
 
-// BenchmarkStreamIntoTopology loads 100,000 entities with 1,000,000 relations
+// BenchmarkStreamIntoTopology loads entities with ten times as many relations
 // and streams them into a topology. Beside the time it reports the most that the
 // heap grew while it streamed, and how much of that the topology kept: the
 // difference is what streaming itself needs.
 func BenchmarkStreamIntoTopology(b *testing.B) {
-	server := neo4jtest.Start(b, "large", "17693", "", "6g")
+	for _, entities := range []int{20_000, 100_000} {
+		b.Run(fmt.Sprintf("%d", entities), func(b *testing.B) { streamIntoTopology(b, entities) })
+	}
+}
+
+func streamIntoTopology(b *testing.B, entities int) {
+	server := neo4jtest.Start(b, "large", "17693", "", "4g")
 	s, err := neo4j.Open(neo4j.Config{URI: server.URI})
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer func() { _ = s.Close(b.Context()) }()
-	content := storetest.Large(100_000, 1_000_000)
+	content := storetest.Large(entities, 10*entities)
 	start := time.Now()
 	if _, err := s.Replace(b.Context(), content); err != nil {
 		b.Fatal(err)

@@ -71,7 +71,7 @@ func (r *replacement) leadFromFormer(ctx context.Context) error {
 			taken[id] = true
 		}
 	}
-	if err := r.send(ctx, "CYPHER 5 MATCH (f:FormerId) DETACH DELETE f", nil); err != nil {
+	if err := r.put(ctx, "CYPHER 5 MATCH (f:FormerId) DETACH DELETE f", nil); err != nil {
 		return err
 	}
 	return r.batches(ctx, "UNWIND $rows AS row MATCH (n:Entity {id: row.now}) CREATE (:FormerId {id: row.id})-[:NOW]->(n)", former)

@@ -10,8 +10,8 @@ import (
 )
 
 // Replace puts a content in the place of the one that is there: what differs,
-// and the name of the version, in one transaction. One of several at the same
-// time goes first, the others wait. It returns BadDataPackage where the content
+// and the name of the version, in one transaction (see put for the first one).
+// One of several at the same time goes first, the others wait. It returns BadDataPackage where the content
 // does not hold together, and BadUserInput where the database is someone else's.
 func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error) {
 	if err := checkContent(c); err != nil {
@@ -59,6 +59,7 @@ type replacement struct {
 	tx      neo4j.ExplicitTransaction
 	content *wps.Content
 	marked  bool
+	apart   bool // nothing is there that anybody could read: batches are transactions of their own
 
 	written, total int
 }
@@ -73,6 +74,12 @@ func (r *replacement) run(ctx context.Context) (wps.Report, error) {
 	}
 	if before.Hash == r.content.Version.Hash {
 		return wps.Report{Before: before, After: before}, r.tx.Rollback(ctx)
+	}
+	if before.Hash == "" {
+		r.apart = true
+		if err := r.write(ctx, beginStatement, nil); err != nil {
+			return wps.Report{}, err
+		}
 	}
 	d, err := r.differences(ctx)
 	if err != nil {
@@ -108,6 +115,17 @@ func (r *replacement) commit(ctx context.Context) error {
 		return err
 	}
 	return r.tx.Commit(ctx)
+}
+
+// put writes something in the transaction. The first data set that a database
+// gets may be larger than a transaction can be: until its version is named
+// nobody reads it, so each part is committed by itself, and a load that is
+// killed goes on where it was when it is run again.
+func (r *replacement) put(ctx context.Context, statement string, params map[string]any) error {
+	if r.apart {
+		return r.write(ctx, statement, params)
+	}
+	return r.send(ctx, statement, params)
 }
 
 // send runs a statement in the transaction.

@@ -11,6 +11,7 @@ var files embed.FS
 // The statements that are always the same.
 var (
 	lockStatement     = statement("lock")
+	beginStatement    = statement("begin")
 	markStatement     = statement("mark")
 	settleStatement   = statement("settle")
 	describeStatement = statement("describe")

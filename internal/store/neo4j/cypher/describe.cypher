@@ -4,4 +4,4 @@
 // returns: nothing
 // index: the constraint on DataSet.id
 CYPHER 5 MERGE (d:DataSet {id: 'wpsgraph'})
-SET d += $properties, d.load = coalesce(d.load, 0) + 1, d.loadedAt = datetime()
+SET d += $properties, d.load = coalesce(d.load, 0) + 1, d.loadedAt = datetime(), d.building = null
