@@ -52,8 +52,9 @@ sbom: ## what the program is made of, in bin/sbom.json (CycloneDX)
 	@mkdir -p bin
 	$(GO) run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -output bin/sbom.json -main cmd/wpsgraph .
 
-check: lint ## lint, generated code is current, the data package is valid
+check: lint ## lint, generated code is current, the schema is sound, the data package is valid
 	scripts/generated
+	scripts/schema
 	$(GO) run ./cmd/wpsgraph validate seed
 	$(GO) mod verify
 	$(GO) test ./internal/arch ./schema
