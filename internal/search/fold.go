@@ -38,7 +38,7 @@ func isLowerASCII(text string) bool {
 func foldRune(b *strings.Builder, r rune) {
 	switch {
 	case r < utf8.RuneSelf:
-		b.WriteRune(unicode.ToLower(r))
+		b.WriteByte(foldASCII(byte(r)))
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		// marks, and characters that only direct the writing
 	case isApostrophe(r):
@@ -57,6 +57,17 @@ func foldRune(b *strings.Builder, r rune) {
 	default:
 		b.WriteByte(' ')
 	}
+}
+
+// foldASCII is a small letter for a capital, and a blank for what is of no word.
+func foldASCII(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A'
+	case isWordByte(c) || isJoint(rune(c)):
+		return c
+	}
+	return ' '
 }
 
 func isWordByte(c byte) bool { return 'a' <= c && c <= 'z' || '0' <= c && c <= '9' }

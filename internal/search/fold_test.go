@@ -15,6 +15,7 @@ func TestFoldMakesSpellingsOfOneNameEqual(t *testing.T) {
 		{"Moçambique", "MOCAMBIQUE", "moc\u0327ambique"},
 		{"Żena Łódź Đakovo straße œuvre æon", "zena lodz dakovo strasse oeuvre aeon"},
 		{"ﬁrst", "first"},
+		{"⑴ Ⅱ ２", "1 ii 2"},
 		{"الأمم المتحدة", "الامم المتحده", "الأُمَم المُتَّحِدَة", "الأمـــم المتحدة", "\u200fالأمم المتحدة\u200e"},
 		{"إيكواس", "ايكواس", "أيكواس"},
 		{"مستشفى", "مستشفي"},

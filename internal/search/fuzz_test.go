@@ -12,7 +12,7 @@ import (
 var hostile = []string{
 	"", " ", "\t\r\n", "\x00", "\x00\x01\x02", "\xff\xfe", "a\xc3", "\u202e\u200f\u200b\ufeff", "\u0301\u0301\u0301",
 	`"`, `\`, "*", "?", "~", ":", "+a -b", "name:kenya", "a AND b OR NOT c", "[a TO z]", "{a}", "(((", "/a+/", "a^5", "a~9", "%", "_", "'; DROP",
-	"𝔎𝔢𝔫𝔶𝔞", "ＫＥＮＹＡ", "①②③", "ⅣⅤ", "ǅ", "İ", "ß", "ﷺ", "👩🏽‍🤝‍👩", "ি", "ـــ", "ءءءء", "للل", "ال", "و",
+	"𝔎𝔢𝔫𝔶𝔞", "ＫＥＮＹＡ", "①②③", "ⅣⅤ", "ǅ", "İ", "ß", "ﷺ", "👩🏽‍🤝‍👩", "ি", "ـــ", "ءءءء", "للل", "ال", "و", "A\xed2哌\x8c\x00B",
 	strings.Repeat("a", 10_000), strings.Repeat("a ", 5_000), strings.Repeat("\u0301", 10_000), strings.Repeat(" ", 10_000),
 	strings.Repeat("الاتحاد ", 1_200), strings.Repeat("-", 999), strings.Repeat("a-", 400), strings.Repeat("ab'", 300), strings.Repeat("a.", 450),
 }

@@ -152,9 +152,10 @@ func (x *Index) matchOf(f found, q *asked) Match {
 	return Match{Text: n.text, Language: n.language, Kind: n.class.kind(), How: f.how}
 }
 
-// textOf is the description of a doc that has most terms of a query.
+// textOf is the description of a doc that has most terms of a query; where none
+// has any, because the doc was found by its kind or place, its name.
 func (x *Index) textOf(d uint32, q *asked) string {
-	best, most := "", -1
+	best, most := x.names[x.namesAt[d]].text, 0
 	for _, text := range x.texts[x.docs[d].firstText:x.docs[d+1].firstText] {
 		if n := q.countIn(text); n > most {
 			best, most = text, n

@@ -147,7 +147,7 @@ func TestPagesGiveEveryHitOnce(t *testing.T) {
 	x := readSeed(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.SampledFrom([]string{"women", "peace", "kenya", "network of women", "nap 2", "plan", "un"}).Draw(t, "text")
-		size := rapid.IntRange(1, 100).Draw(t, "size")
+		size := rapid.IntRange(20, 100).Draw(t, "size")
 		all, err := x.Search(context.Background(), Query{Text: text, First: 2000})
 		if err != nil || all.More || len(all.Hits) != all.Total {
 			t.Fatalf("all at once: %v, %d of %d", err, len(all.Hits), all.Total)
