@@ -1,0 +1,11 @@
+// Command scale measures how the program grows: it makes data packages of so many
+// entities with ten relations each out of the one that the program carries,
+// starts on each, and asks it five questions.
+//
+//	go run ./bench/scale                       10,000 and 100,000 and 1,000,000 entities
+//	go run ./bench/scale -entities 10000       only so many
+//	go run ./bench/scale -keep FILE            and the table kept in FILE
+//
+// Each size is measured in a process of its own, from the package in a temporary
+// folder. It refuses to be part of the product: nothing imports it.
+package main

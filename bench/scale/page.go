@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// page is what is kept: a table of the start and one of the questions.
+func page(reports []*report, times int) string {
+	var out strings.Builder
+	fmt.Fprintf(&out, `# Growth
+
+`+"`scripts/bench scale`"+`, %s, %s, %d cores. Packages are made of copies of the one that the program
+carries: organizations, networks, plans, practices, funds, events, processes and sources are copied, bodies, countries,
+themes, questions and frameworks are not, so that they get more and more relations. Each size runs in a process of its own.
+
+## Start
+
+Seconds since the start: the package is read and checked; entities and paths can be asked; search can.
+
+| entities | relations | sources | read | entities and paths | search | heap, MiB | most memory, MiB |
+|---|---|---|---|---|---|---|---|
+`, time.Now().UTC().Format(time.DateOnly), runtime.Version(), runtime.GOMAXPROCS(0))
+	for _, r := range reports {
+		fmt.Fprintf(&out, "| %d | %d | %d | %.1f | %.1f | %.1f | %d | %d |\n",
+			r.Entities, r.Relations, r.Sources, r.Read, r.Ready, r.Searchable, r.Heap>>20, r.Peak>>20)
+	}
+	fmt.Fprintf(&out, "\n## Answers\n\nMilliseconds in the process, p50 / p99 of %d, about other actors each time.\n\n| question |", times)
+	for _, r := range reports {
+		fmt.Fprintf(&out, " %d entities |", r.Entities)
+	}
+	out.WriteString("\n|---|" + strings.Repeat("---|", len(reports)) + "\n")
+	for i, q := range questions {
+		fmt.Fprintf(&out, "| %s |", q.name)
+		for _, r := range reports {
+			fmt.Fprintf(&out, " %.2f / %.2f |", r.Answers[i].P50, r.Answers[i].P99)
+		}
+		out.WriteString("\n")
+	}
+	return out.String()
+}
