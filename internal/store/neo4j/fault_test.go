@@ -29,14 +29,19 @@ func TestMain(m *testing.M) {
 	}
 	flag.Parse()
 	if checks := flag.Lookup("rapid.checks"); checks.Value.String() == checks.DefValue {
-		_ = checks.Value.Set(trees)
+		_ = checks.Value.Set(trees())
 	}
 	goleak.VerifyTestMain(m)
 }
 
 // trees is how many random trees are read of each of the 24 random data sets,
-// where the flag does not say so: 2,016 in all.
-const trees = "84"
+// where the flag does not say so: 2,016 in all where tests may take long.
+func trees() string {
+	if os.Getenv("WPSGRAPH_TEST_LONG") != "" {
+		return "84"
+	}
+	return "12"
+}
 
 func connect(t *testing.T, c neo4j.Config) *neo4j.Store {
 	t.Helper()
