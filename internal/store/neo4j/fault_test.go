@@ -216,6 +216,7 @@ func TestForeignGraphIsLeftAsItIs(t *testing.T) {
 // its name on the way.
 func TestOldServerIsRefused(t *testing.T) {
 	wire := newProxy(t, neo4jtest.URI(t))
+	wire.mutex.Lock()
 	wire.change = func(b []byte) []byte {
 		at := bytes.Index(b, []byte("Neo4j/"))
 		if at >= 0 {
@@ -223,6 +224,7 @@ func TestOldServerIsRefused(t *testing.T) {
 		}
 		return b
 	}
+	wire.mutex.Unlock()
 	s := connect(t, neo4j.Config{URI: wire.uri()})
 	wantCode(t, s.Verify(t.Context()), wps.BadUserInput, "Neo4j 5.26 or newer is needed")
 }
@@ -409,8 +411,9 @@ func (p *proxy) serve() {
 			}
 		} else {
 			p.open = append(p.open, client, server)
+			change := p.change
 			p.group.Go(func() { p.pass(server, client, nil) })
-			p.group.Go(func() { p.pass(client, server, p.change) })
+			p.group.Go(func() { p.pass(client, server, change) })
 		}
 		p.mutex.Unlock()
 	}
