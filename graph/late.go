@@ -51,10 +51,11 @@ func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, erro
 		return nil, err
 	}
 	transport.FiguresOf(ctx).AddStatement(rowsOf(&result.List))
-	r := &model.Reading{Operation: c.operation, Result: result, Late: map[model.LateKey]any{}}
+	r := &model.Reading{Operation: c.operation, Result: result}
 	if len(c.lates) == 0 {
 		return r, nil
 	}
+	r.Late = map[model.LateKey]any{}
 	levels := map[*plan.Selection][]*plan.Row{}
 	gather(levels, result.Rows)
 	for _, l := range c.lates {

@@ -17,6 +17,8 @@ type pen struct {
 	// say it, and what was written is thrown away.
 	lost bool
 
+	reading model.Reading
+
 	// The thing that is being written, in the shape that its kind needs.
 	entity   struct{ model.Common }
 	relation model.Relation
@@ -30,17 +32,15 @@ var pens = sync.Pool{New: func() any { return new(pen) }}
 
 func newPen(op *model.Operation) *pen {
 	p := pens.Get().(*pen)
-	reading := &model.Reading{Operation: op}
-	p.text, p.lost = p.text[:0], false
-	p.entity.Thing = model.Thing{Reading: reading}
-	p.relation.Thing, p.source.Thing = p.entity.Thing, p.entity.Thing
+	p.text, p.lost, p.reading.Operation = p.text[:0], false, op
+	p.entity.Reading, p.relation.Reading, p.source.Reading = &p.reading, &p.reading, &p.reading
 	return p
 }
 
 // free lets another answer use the pen.
 func (p *pen) free() {
 	p.point(nil)
-	p.entity.Reading, p.relation.Reading, p.source.Reading = nil, nil, nil
+	p.reading.Operation = nil
 	if cap(p.text) <= largestPen {
 		pens.Put(p)
 	}

@@ -18,22 +18,26 @@ type query struct {
 	searches *searches
 }
 
-// begin begins the reading of a root field. Its selection set is that of all
-// fields that stand behind its response key.
-func (q query) begin(ctx context.Context, field graphql.CollectedField) (*compiler, group) {
-	merged := *field.Field
-	merged.SelectionSet = field.Selections
-	c := &compiler{
+// compiler begins the reading of a root field.
+func (q query) compiler(ctx context.Context) *compiler {
+	return &compiler{
 		collector: collector{graphql.GetOperationContext(ctx), q.schema},
 		operation: model.OperationOf(ctx),
 		searches:  q.searches,
 	}
-	return c, group{fields: []*ast.Field{&merged}, on: plain}
 }
 
 // compile begins the reading of the root field being resolved.
 func (q query) compile(ctx context.Context) (*compiler, group) {
-	return q.begin(ctx, graphql.GetFieldContext(ctx).Field)
+	return q.compiler(ctx), merged(graphql.GetFieldContext(ctx).Field)
+}
+
+// merged is a root field with the selection sets of all fields that stand behind
+// its response key.
+func merged(field graphql.CollectedField) group {
+	full := *field.Field
+	full.SelectionSet = field.Selections
+	return group{fields: []*ast.Field{&full}, on: plain}
 }
 
 // Node is the thing of an id, nil where there is none.

@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"wpsgraph/graph/model"
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
@@ -35,7 +37,7 @@ var rootLists = map[string]rootList{
 // list reads a page of the list that the root field being resolved asks for.
 func list[T any](ctx context.Context, q query, node func(model.Thing) T) (*model.Connection[T], error) {
 	c, g := q.compile(ctx)
-	root, err := c.listed(g)
+	root, err := c.listed(g.fields[0])
 	if err != nil {
 		return nil, err
 	}
@@ -52,8 +54,8 @@ func list[T any](ctx context.Context, q query, node func(model.Thing) T) (*model
 }
 
 // listed reads the arguments of a root field that lists things.
-func (c *compiler) listed(g group) (plan.Root, error) {
-	asked, args := rootLists[g.fields[0].Name], argumentsOf(g.fields[0], c.op.Variables)
+func (c *compiler) listed(f *ast.Field) (plan.Root, error) {
+	asked, args := rootLists[f.Name], argumentsOf(f, c.op.Variables)
 	root := plan.Root{Of: asked.of, Kind: asked.kind}
 	var err error
 	if asked.of == plan.Sources {

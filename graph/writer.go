@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
@@ -27,18 +26,18 @@ func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer g
 	if !lists && field.Name != "node" && field.Name != "nodes" {
 		return next(ctx)
 	}
-	within := graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query", Field: field})
 	defer func() {
 		if fault := recover(); fault != nil {
+			within := inside(ctx, field)
 			graphql.AddError(within, graphql.GetOperationContext(ctx).Recover(within, fault))
 			answer = graphql.Null
 		}
 	}()
-	c, g := w.query.begin(ctx, field)
-	r := rooting{c, g, w.prepared, field.Field}
-	p := newPen(c.operation)
+	r := rooting{w.query.compiler(ctx), w.prepared, field}
+	p := newPen(r.operation)
 	ok, err := r.write(ctx, p)
 	if err != nil {
+		within := inside(ctx, field)
 		graphql.AddError(within, graphql.AddFieldLocationToError(within, err))
 		return graphql.Null
 	}
@@ -49,12 +48,16 @@ func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer g
 	return p
 }
 
+// inside is a context in which errors are those of a root field.
+func inside(ctx context.Context, field graphql.CollectedField) context.Context {
+	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query", Field: field})
+}
+
 // rooting is the answering of one root field.
 type rooting struct {
 	*compiler
-	group    group
 	prepared *preparations
-	field    *ast.Field // as it stands in the document
+	field    graphql.CollectedField
 }
 
 // write writes the root field. It is false where that is for the generated
@@ -63,7 +66,7 @@ func (r *rooting) write(ctx context.Context, p *pen) (bool, error) {
 	if _, list := rootLists[r.field.Name]; list {
 		return r.list(ctx, p)
 	}
-	args := argumentsOf(r.field, r.op.Variables)
+	args := argumentsOf(r.field.Field, r.op.Variables)
 	if r.field.Name == "node" {
 		id, ok := args["id"].(string)
 		if !ok {
@@ -82,7 +85,7 @@ func (r *rooting) write(ctx context.Context, p *pen) (bool, error) {
 // ready gives how the field is read and written, which make is asked for unless
 // it is kept.
 func (r *rooting) ready(ctx context.Context, of plan.Thing, make func() (*prepared, bool)) *prepared {
-	key := rootKey{r.field, of}
+	key := rootKey{r.field.Field, of}
 	if kept := r.prepared.get(ctx, key, r.compiler); kept != nil {
 		return kept
 	}
@@ -96,7 +99,7 @@ func (r *rooting) ready(ctx context.Context, of plan.Thing, make func() (*prepar
 
 // list writes a page of a list of all things of a kind.
 func (r *rooting) list(ctx context.Context, p *pen) (bool, error) {
-	root, err := r.listed(r.group)
+	root, err := r.listed(r.field.Field)
 	if err != nil {
 		return false, nil
 	}
@@ -119,19 +122,21 @@ func (r *rooting) list(ctx context.Context, p *pen) (bool, error) {
 
 func (r *rooting) prepareList() (*prepared, bool) {
 	made, ok := &prepared{hop: plan.Hop{Page: plan.Page{First: 1}}}, false
-	if r.connection(&made.hop, r.group) != nil {
+	g := merged(r.field)
+	if r.connection(&made.hop, g) != nil {
 		return nil, false
 	}
-	made.pages, ok = r.pages(&made.hop, r.group)
+	made.pages, ok = r.pages(&made.hop, g)
 	return made, ok
 }
 
 func (r *rooting) prepareThings(of plan.Thing) (*prepared, bool) {
-	selection, err := r.byID(of, r.group)
+	g := merged(r.field)
+	selection, err := r.byID(of, g)
 	if err != nil {
 		return nil, false
 	}
-	t, ok := r.template(selection, of, position{parts: r.group.parts(kindsOfThing(of))})
+	t, ok := r.template(selection, of, position{parts: g.parts(kindsOfThing(of))})
 	return &prepared{selection: selection, template: t}, ok
 }
 

@@ -54,8 +54,12 @@ func (r Report) Code() string {
 
 // report puts together what is known at the end.
 func (a *answer) report() Report {
+	hash := ""
+	if a.query != "" {
+		hash = HashOf(a.query)
+	}
 	return Report{
-		Name: a.name, Kind: a.kind, Hash: a.hash, Status: a.status, Codes: a.codes, Bytes: a.bytes,
+		Name: a.name, Kind: a.kind, Hash: hash, Status: a.status, Codes: a.codes, Bytes: a.bytes,
 		Duration: a.limits.Now().Sub(a.began), Cost: int(a.figures.cost.Load()),
 		Statements: int(a.figures.statements.Load()), Rows: int(a.figures.rows.Load()),
 	}

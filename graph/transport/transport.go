@@ -91,7 +91,7 @@ func (a *answer) run(ctx context.Context, method string, params *graphql.RawPara
 	ctx, end := a.span(ctx)
 	defer end()
 	op, errs := exec.CreateOperationContext(ctx, params)
-	a.hash = HashOf(params.Query)
+	a.query = params.Query
 	if op != nil && op.Operation != nil {
 		a.name, a.kind = op.Operation.Name, string(op.Operation.Operation)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -24,11 +25,11 @@ type answer struct {
 	mediaType string
 	withStats bool // the client wants to see the figures
 
-	began            time.Time
-	figures          *Figures
-	name, kind, hash string
-	status, bytes    int
-	codes            []string
+	began             time.Time
+	figures           *Figures
+	name, kind, query string
+	status, bytes     int
+	codes             []string
 }
 
 // requestError is the status of an operation that was not started.
@@ -92,7 +93,10 @@ func (a *answer) cut(message string) string {
 // must not be kept by caches under the tag of the data.
 func (a *answer) write(status int, response *graphql.Response) {
 	a.addStats(response)
-	body, err := encode(response)
+	b := buffers.Get().(*bytes.Buffer)
+	defer keep(b)
+	err := encode(b, response)
+	body := b.Bytes()
 	if err != nil {
 		status = http.StatusInternalServerError
 		body = []byte(`{"errors":[{"message":"internal error","extensions":{"code":"INTERNAL"}}]}`)
@@ -112,9 +116,21 @@ func (a *answer) write(status int, response *graphql.Response) {
 	_, _ = a.w.Write(body) // who has gone does not read an error either
 }
 
+// buffers are for answers that are being put together.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// largestBuffer is the most that a buffer keeps for the next answer.
+const largestBuffer = 256 << 10
+
+func keep(b *bytes.Buffer) {
+	if b.Cap() <= largestBuffer {
+		b.Reset()
+		buffers.Put(b)
+	}
+}
+
 // encode puts a response together.
-func encode(response *graphql.Response) ([]byte, error) {
-	var b bytes.Buffer
+func encode(b *bytes.Buffer, response *graphql.Response) error {
 	b.Grow(len(response.Data) + 64)
 	next := byte('{')
 	part := func(name string, value []byte) {
@@ -126,7 +142,7 @@ func encode(response *graphql.Response) ([]byte, error) {
 	if len(response.Errors) > 0 {
 		errs, err := json.Marshal(response.Errors)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		part("errors", errs)
 	}
@@ -136,10 +152,10 @@ func encode(response *graphql.Response) ([]byte, error) {
 	if len(response.Extensions) > 0 {
 		extensions, err := json.Marshal(response.Extensions)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		part("extensions", extensions)
 	}
 	b.WriteByte('}')
-	return b.Bytes(), nil
+	return nil
 }
