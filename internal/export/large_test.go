@@ -72,7 +72,7 @@ type heapWatch struct {
 func (w *heapWatch) Write(p []byte) (int, error) {
 	w.written += int64(len(p))
 	if w.written >= w.next {
-		w.next = w.written + 8<<20
+		w.next = w.written + 1<<20
 		runtime.GC()
 		var m runtime.MemStats
 		runtime.ReadMemStats(&m)
@@ -81,18 +81,31 @@ func (w *heapWatch) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// Create lets the watch see the files of a folder, which a zip file would
+// compress away.
+func (w *heapWatch) Create(string) (io.WriteCloser, error) { return closer{w}, nil }
+
+// TestMemoryDoesNotGrowWithTheRelations: twenty thousand relations of some 300
+// bytes are 6 MB, were they kept.
 func TestMemoryDoesNotGrowWithTheRelations(t *testing.T) {
 	for _, f := range export.Formats {
+		if f.Name == "bibtex" {
+			continue // has no relations
+		}
 		few, many := new(heapWatch), new(heapWatch)
-		for n, w := range map[int]*heapWatch{2_000: few, 60_000: many} {
-			if err := f.Write(t.Context(), large(n), export.Options{}, w); err != nil {
+		for n, w := range map[int]*heapWatch{1_000: few, 20_000: many} {
+			write := func() error { return f.Write(t.Context(), large(n), export.Options{}, w) }
+			if f.IsFolder() {
+				write = func() error { return f.WriteFolder(t.Context(), large(n), export.Options{}, w) }
+			}
+			if err := write(); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if f.Name != "bibtex" && many.written < 2*few.written {
+		if many.written < 2<<20 || many.written < 3*few.written {
 			t.Errorf("%s: %d bytes of few and %d of many relations", f.Name, few.written, many.written)
 		}
-		if many.highest > few.highest+2<<20 {
+		if many.highest > few.highest+1<<20 {
 			t.Errorf("%s: the heap went from %d KiB to %d KiB", f.Name, few.highest>>10, many.highest>>10)
 		}
 	}
