@@ -44,9 +44,8 @@ func (c *chase) next() (r route, ok bool) {
 	for _, n := range c.search.net.query.from {
 		c.add(chain{site: c.search.siteOf(n), parent: -1, firm: true, used: c.taken.begin})
 	}
-	for len(c.queue.heap) > 0 && !c.search.spend(c.work) {
+	for len(c.queue.heap) > 0 && !c.report() {
 		i := c.queue.pop()
-		c.work = 0
 		if c.search.role(c.chains[i].site) == finish {
 			if r := (route{nodes: c.path(i), cost: c.chains[i].cost}); !c.taken.isSame(r.nodes) {
 				return r, true
@@ -58,6 +57,17 @@ func (c *chase) next() (r route, ok bool) {
 		}
 	}
 	return r, false
+}
+
+// muchWork is not done without looking whether the search must stop.
+const muchWork = 64 * tiesAStep
+
+// report spends the steps for what was done since the last time; true where the
+// search must stop.
+func (c *chase) report() bool {
+	done := c.work
+	c.work = 0
+	return c.search.spend(done)
 }
 
 func (c *chase) path(i int32) []topology.Node {
@@ -91,7 +101,9 @@ func (c *chase) extend(i int32) {
 		left += c.search.toll(from.site)
 	}
 	for _, link := range c.search.links(from.site) {
-		c.work++
+		if c.work++; c.work > muchWork && c.report() {
+			return
+		}
 		price := Step(link)
 		if left+price > c.limit {
 			c.beyond = min(c.beyond, left+price)

@@ -63,7 +63,11 @@ func (s *search) role(site int32) role   { return s.facts[site].role }
 func (s *search) links(site int32) []topology.Link {
 	f := &s.facts[site]
 	if !f.known {
-		f.links, f.known = s.net.links(s.sites.nodes[site]), true
+		node := s.sites.nodes[site]
+		f.links, f.known = s.net.links(node), true
+		if !s.net.query.filter.None() {
+			s.steps += s.net.view.Partners(node) / filteredAStep
+		}
 	}
 	return f.links
 }
@@ -71,6 +75,9 @@ func (s *search) links(site int32) []topology.Link {
 // A step is something taken from a queue, or so many ties that are crossed or
 // chains that are compared.
 const tiesAStep = 32
+
+// filteredAStep ties make a step where a filter has them computed anew.
+const filteredAStep = 4
 
 // look is the number of steps between two looks at the context.
 const look = 256
