@@ -2,6 +2,7 @@ package graph
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -19,7 +20,8 @@ type pen struct {
 
 	reading model.Reading
 
-	// The thing that is being written, in the shape that its kind needs.
+	// The thing that is being written, and in the shape that its kind needs.
+	row      *plan.Row
 	entity   struct{ model.Common }
 	relation model.Relation
 	source   model.Source
@@ -39,8 +41,8 @@ func newPen(op *model.Operation) *pen {
 
 // free lets another answer use the pen.
 func (p *pen) free() {
-	p.point(nil)
 	p.reading.Operation = nil
+	p.row, p.entity.Row, p.relation.Row, p.source.Row = nil, nil, nil, nil
 	if cap(p.text) <= largestPen {
 		pens.Put(p)
 	}
@@ -53,9 +55,31 @@ func (p *pen) MarshalGQL(w io.Writer) {
 }
 
 // point makes row the thing that is being written.
-func (p *pen) point(row *plan.Row) { p.entity.Row, p.relation.Row, p.source.Row = row, row, row }
+func (p *pen) point(row *plan.Row) {
+	p.row = row
+	switch {
+	case row.Entity != nil:
+		p.entity.Row = row
+	case row.Relation != nil:
+		p.relation.Row = row
+	default:
+		p.source.Row = row
+	}
+}
 
-func (p *pen) raw(text string) { p.text = append(p.text, text...) }
+// room makes the text n bytes longer and gives those. To slice a slice to itself
+// stores its length alone; an append of many bytes stores a pointer each time,
+// which costs more than the bytes while garbage is collected.
+func (p *pen) room(n int) []byte {
+	length := len(p.text)
+	if cap(p.text)-length < n {
+		p.text = slices.Grow(p.text, n)
+	}
+	p.text = p.text[:length+n]
+	return p.text[length:]
+}
+
+func (p *pen) raw(text string) { copy(p.room(len(text)), text) }
 
 func (p *pen) null() { p.raw("null") }
 
@@ -63,10 +87,26 @@ const hexDigits = "0123456789ABCDEF"
 
 // quoted writes a text as graphql.MarshalString does.
 func (p *pen) quoted(s string) {
+	for i := range len(s) {
+		if escaped(s[i]) {
+			p.escape(s)
+			return
+		}
+	}
+	b := p.room(len(s) + 2)
+	b[0] = '"'
+	copy(b[1:], s)
+	b[len(b)-1] = '"'
+}
+
+func escaped(c byte) bool { return c < 0x20 || c == '"' || c == '\\' }
+
+// escape is quoted for a text with letters that JSON does not take as they are.
+func (p *pen) escape(s string) {
 	b, start := append(p.text, '"'), 0
 	for i := range len(s) {
 		c := s[i]
-		if c >= 0x20 && c != '"' && c != '\\' {
+		if !escaped(c) {
 			continue
 		}
 		b = append(b, s[start:i]...)

@@ -11,17 +11,24 @@ func (t *template) fill(p *pen, row *plan.Row) bool {
 	if !ok {
 		return false
 	}
+	p.fields(slots, row)
+	return true
+}
+
+// fields writes the slots of the thing in a row, or of a part of it.
+func (p *pen) fields(slots []*slot, row *plan.Row) {
 	p.raw("{")
 	for i, s := range slots {
 		if i > 0 {
 			p.raw(",")
 		}
 		p.raw(s.key)
-		p.point(row)
+		if p.row != row {
+			p.point(row) // another thing was written for the slot before
+		}
 		s.write(p, s)
 	}
 	p.raw("}")
-	return true
 }
 
 // slots are those of the thing in a row.
@@ -60,7 +67,7 @@ func (t *template) all(p *pen, rows []plan.Row) {
 }
 
 // list is the list that the slot of the present thing shows.
-func (p *pen) list(s *slot) *plan.List { return &p.entity.Row.Lists[s.hop] }
+func (p *pen) list(s *slot) *plan.List { return &p.row.Lists[s.hop] }
 
 func writeAll(p *pen, s *slot) { s.to.all(p, p.list(s).Rows) }
 
@@ -77,12 +84,12 @@ func writePage(p *pen, s *slot) { s.page.fill(p, p.list(s)) }
 
 func writeTypeName(p *pen, _ *slot) {
 	switch {
-	case p.entity.Row.Relation != nil:
+	case p.row.Relation != nil:
 		p.quoted("Relation")
-	case p.entity.Row.Source != nil:
+	case p.row.Source != nil:
 		p.quoted("Source")
 	default:
-		p.quoted(typeOfKind[p.entity.Row.Entity.Kind])
+		p.quoted(typeOfKind[p.row.Entity.Kind])
 	}
 }
 

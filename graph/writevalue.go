@@ -97,21 +97,11 @@ func (c *compiler) seat(made *slot, s *plan.Selection, key string, g group) bool
 }
 
 func writeSeat(p *pen, slots []*slot) {
-	row := p.entity.Row
 	if p.entity.Seat() == nil {
 		p.null()
 		return
 	}
-	p.raw("{")
-	for i, s := range slots {
-		if i > 0 {
-			p.raw(",")
-		}
-		p.raw(s.key)
-		p.point(row)
-		s.write(p, s)
-	}
-	p.raw("}")
+	p.fields(slots, p.row)
 }
 
 var moneyValues = map[string]func(*pen, *model.Money){
