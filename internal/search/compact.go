@@ -21,13 +21,13 @@ func (m *matcher) compact() []found {
 
 // shifted finds names that are the query written in one but for typos, so that
 // blanks may be anywhere: "Sri aLnka".
-func (m *matcher) shifted(e effort) ([]found, error) {
+func (m *matcher) shifted() ([]found, error) {
 	best := map[uint32]found{}
 	if len(m.q.words) < 2 || len(m.q.words) > maxCompact+1 {
 		return nil, nil
 	}
 	for _, word := range m.q.compact {
-		changes := typosIn(word, e)
+		changes := typosIn(word, typos)
 		if changes == 0 {
 			continue
 		}

@@ -54,11 +54,11 @@ func (x *Index) lookup(ctx context.Context, q *asked, s scope, e effort) ([]foun
 		m.forgive()
 	}
 	hits, err := m.all(ctx)
-	if err != nil || e < typos {
-		return merge(hits, m.compact()), err
+	hits = merge(hits, m.compact())
+	if err != nil || e != typos || len(hits) > 0 {
+		return hits, err
 	}
-	shifted, err := m.shifted(e)
-	return merge(merge(hits, m.compact()), shifted), err
+	return m.shifted()
 }
 
 // mark sets the marks of all terms, the rarest first: where a doc must have every
