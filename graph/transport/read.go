@@ -75,8 +75,32 @@ func (h HTTP) readBody(w http.ResponseWriter, r *http.Request, params *graphql.R
 	if values, depth := structure(body); values > h.MaxValues || depth > h.MaxDepth {
 		return h.tooManyValues(values, depth)
 	}
-	if decode(body, params) != nil {
+	if parse(body, params) != nil {
 		return &notJSON
+	}
+	return nil
+}
+
+// parse takes the parts out of a body. Few requests have variables, and hardly
+// one has extensions: those alone are read as decode does.
+func parse(body []byte, params *graphql.RawParams) error {
+	var parts struct {
+		Query         string          `json:"query"`
+		OperationName string          `json:"operationName"`
+		Variables     json.RawMessage `json:"variables"`
+		Extensions    json.RawMessage `json:"extensions"`
+	}
+	if err := json.Unmarshal(body, &parts); err != nil {
+		return err
+	}
+	params.Query, params.OperationName = parts.Query, parts.OperationName
+	if parts.Variables != nil {
+		if err := decode(parts.Variables, &params.Variables); err != nil {
+			return err
+		}
+	}
+	if parts.Extensions != nil {
+		return decode(parts.Extensions, &params.Extensions)
 	}
 	return nil
 }
