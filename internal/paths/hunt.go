@@ -20,8 +20,8 @@ func newHunt(s *search, t *taken, strict bool) *hunt {
 }
 
 // widen is by how much the limit of the cost rises first when there is no route
-// below: a quarter of a natural logarithm.
-const widen = topology.CostUnit / 4
+// below: half of a natural logarithm.
+const widen = topology.CostUnit / 2
 
 // patience is how many times the steps of a meeting are taken before it pays to
 // look for actors that no further route can pass.
