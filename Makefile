@@ -7,7 +7,7 @@ LINTED = $$($(GO) list ./... | grep -v /graph/generated)
 WRITTEN = $$(git ls-files '*.go' | xargs grep -L '^// Code generated')
 FUZZTIME ?= 30s
 
-.PHONY: help generate fmt lint test short long bench fuzz check build reproducible vulnerabilities sbom
+.PHONY: help generate fmt lint test short long bench fuzz check build reproducible vulnerabilities sbom release
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -51,6 +51,9 @@ vulnerabilities: ## known ones in what the program calls; asks vuln.go.dev
 sbom: ## what the program is made of, in bin/sbom.json (CycloneDX)
 	@mkdir -p bin
 	$(GO) run github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0 app -json -licenses -output bin/sbom.json -main cmd/wpsgraph .
+
+release: ## what a release of the last commit consists of, in bin/release; publishes nothing
+	scripts/release --try
 
 check: lint ## lint, generated code is current, the schema is sound, the data package is valid
 	scripts/generated
