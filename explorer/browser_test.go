@@ -20,7 +20,7 @@ import (
 var browserScreens = []string{
 	"/", "/search?q=mediators", "/connections?from=body/sadc&to=network/nordic-women-mediators", "/gaps", "/gaps?by=function", "/gaps?by=plan",
 	"/gaps/sadc/financing", "/practices?for=body/sadc&theme=theme/localization", "/compare?plan=plan/afg-nap-1&plan=plan/sadc-rap-1",
-	"/between", "/between/au/eu", "/question/3.1", "/source/body-sadc", "/changes", "/data", "/body/sadc", "/practice/aceh-cmi-study-2006",
+	"/between", "/between/au/eu", "/question/3.1", "/source/body-sadc", "/changes", "/data", "/body/sadc", "/body/sadc/timeline", "/practice/aceh-cmi-study-2006",
 }
 
 // TestPeopleFinishTheirTasksInABrowser runs the eight tasks and the checks of

@@ -113,8 +113,10 @@ func (v *visit) entityView(n *node) entityView {
 	if n.Kind == wps.RegionalBody || n.Kind == wps.Country || n.Kind == wps.Network || n.Kind == wps.Organization {
 		e.Actions = append(e.Actions, link{v.text("ui.entity.find_practices"), v.to("/practices").with("for", value).String()})
 	}
-	if n.Kind != wps.Theme && n.Kind != wps.Question {
-		e.Actions = append(e.Actions, link{v.text("ui.entity.compare"), v.to("/compare").with("plan", value).String()})
+	if !n.Kind.Timeless() {
+		e.Actions = append(e.Actions,
+			link{v.text("ui.entity.compare"), v.to("/compare").with("plan", value).String()},
+			link{v.text("ui.entity.timeline"), v.to(pathOf(n.ID) + "/timeline").String()})
 	}
 	if n.Kind == wps.RegionalBody {
 		e.Actions = append(e.Actions,

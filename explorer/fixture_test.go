@@ -107,7 +107,7 @@ var screenPaths = []string{
 	"/gaps", "/gaps?by=theme", "/gaps?by=function", "/gaps?by=status", "/gaps?by=question", "/gaps?by=plan", "/gaps?by=tie", "/gaps?pillar=participation",
 	"/gaps/sadc/financing", "/gaps/eccas/women-mediator-network", "/practices", "/practices?for=body/sadc&theme=theme/localization",
 	"/compare", "/compare?plan=plan/afg-nap-1&plan=plan/sadc-rap-1", "/between", "/between/au/eu", "/question/3.1", "/source/body-sadc",
-	"/changes", "/data", "/body/sadc", "/body/sadc?relation=member_of.in", "/country/ken", "/network/femwise-africa", "/organization/accord",
+	"/changes", "/data", "/body/sadc", "/body/sadc?relation=member_of.in", "/body/sadc/timeline", "/body/au/timeline?of=ties", "/country/ken", "/network/femwise-africa", "/organization/accord",
 	"/plan/sadc-rap-1", "/practice/aceh-cmi-study-2006", "/mechanism/au-peace-fund", "/framework/asean-joint-statement-wps",
 	"/event/asean-rpa-wps-launch-2022", "/process/aceh-helsinki-2005", "/theme/mediation",
 }

@@ -18,7 +18,19 @@ type picture struct {
 	Title, Says   string
 	Width, Height int
 	Lines         []line
+	Bars          []bar
 	Marks         []mark
+}
+
+// Linked tells whether marks of the picture lead somewhere.
+func (p *picture) Linked() bool {
+	return slices.ContainsFunc(p.Marks, func(m mark) bool { return m.To != "" })
+}
+
+// bar is a rectangle.
+type bar struct {
+	X, Y, Width, Height int
+	Class               string
 }
 
 // line is a straight line between two points.
@@ -36,6 +48,8 @@ type mark struct {
 	To     string
 	DY     int
 	Strong bool
+	Quiet  bool
+	Flush  bool // the word begins where the mark stands
 }
 
 var pictureFunctions = template.FuncMap{

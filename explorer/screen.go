@@ -32,6 +32,7 @@ func screens() []screen {
 		at("/source/{slug}", sourcePage, after),
 		at("/changes", changes, param{name: "since"}, param{name: "until"}, param{name: "kind", several: true}, param{name: "region", several: true}, after),
 		at("/data", data),
+		at("/{kind}/{slug}/timeline", timeline, param{name: "of", standard: "all"}, after),
 		at("/{kind}/{slug}", entity, param{name: "relation"}, param{name: "past", standard: "no"}, after),
 	}
 }

@@ -114,6 +114,8 @@ type pair[V, O any] struct {
 // TX and TY are where the word of a mark stands.
 func (m mark) TX() int {
 	switch {
+	case m.Flush:
+		return m.X
 	case m.Anchor == "start":
 		return m.X + 14
 	case m.Anchor == "end":
