@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"wpsgraph/graph/model"
@@ -59,7 +61,11 @@ func (c *compiler) selection(table map[string]read, positions ...position) (*pla
 
 // field adds what one field needs.
 func (c *compiler) field(s *plan.Selection, r read, key string, g group) error {
-	for _, f := range r.fields {
+	fields := r.fields
+	if r.named && c.localizes(g.fields[0]) {
+		fields = append(slices.Clone(fields), wps.FieldNames)
+	}
+	for _, f := range fields {
 		if !contains(s.Fields, f) {
 			s.Fields = append(s.Fields, f)
 		}
@@ -78,6 +84,15 @@ func (c *compiler) field(s *plan.Selection, r read, key string, g group) error {
 		s.Hops = append(s.Hops, hop)
 	}
 	return nil
+}
+
+// localizes tells whether a name may be one in another language.
+func (c *compiler) localizes(f *ast.Field) bool {
+	languages := c.operation.Languages
+	if language := argumentsOf(f, c.op.Variables).text("language"); language != "" {
+		languages = []string{language}
+	}
+	return len(languages) > 0 && languages[0] != "en"
 }
 
 func contains[T comparable](list []T, x T) bool {

@@ -11,6 +11,7 @@ import (
 // every row has.
 type read struct {
 	fields []wps.Field
+	named  bool      // in one language: its own name, further ones where they may be it
 	hop    *plan.Hop // without key, kinds and page
 	place  bool      // an object with a city and a country
 	late   computed
@@ -31,7 +32,7 @@ func only(k ...wps.Kind) []wps.Kind { return k }
 // reads holds what the fields of entities read, where that is the same for
 // every kind that has the field.
 var reads = map[string]read{
-	"acronym": own(wps.FieldAcronym), "name": own(wps.FieldName, wps.FieldNames),
+	"acronym": own(wps.FieldAcronym), "name": {fields: []wps.Field{wps.FieldName}, named: true},
 	"names": own(wps.FieldNames), "description": own(wps.FieldDescription),
 	"note": own(wps.FieldNote), "website": own(wps.FieldWebsite),
 	"confidence": own(wps.FieldConfidence), "formerIds": own(wps.FieldFormerIDs),

@@ -44,7 +44,7 @@ type Row struct {
 type List struct {
 	Rows []Row
 	// Edges are the relations that were followed to Rows, one for each;
-	// nil where the hop follows none.
+	// nil where the hop follows none, or has no Edge.
 	Edges   []Row
 	Cursors []Cursor // one for each row, where the page asked for them
 	Total   int      // of the whole list, where the page asked for it

@@ -78,7 +78,8 @@ type Hop struct {
 	Page Page
 
 	// Node is what is read of what the hop leads to, Edge of the relation that
-	// ViaRelations follows; nil for nothing but ids.
+	// ViaRelations follows; nil for nothing but the ids of the one, and for
+	// nothing of the other.
 	Node *Selection
 	Edge *Selection
 }

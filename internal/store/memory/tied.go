@@ -30,14 +30,26 @@ func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 	f.found = found
 	list.Total = totalOf(page, len(found))
 	rows := turn(f, list, window(found, page, f.placeOfKey), page, f.placeOfKey)
-	list.Rows, list.Edges = f.rows.take(len(rows)), f.rows.take(len(rows))
-	nodes, edges := f.places.take(len(rows)), f.places.take(len(rows))
+	list.Rows = f.rows.take(len(rows))
+	nodes := f.places.take(len(rows))
 	for i, key := range rows {
-		t := tie(key & math.MaxUint32)
-		nodes[i], edges[i] = f.other(t), t.relation()
-		list.Rows[i].Entity, list.Edges[i].Relation = f.entities[nodes[i]], f.relations[edges[i]]
+		nodes[i] = f.other(tie(key & math.MaxUint32))
+		list.Rows[i].Entity = f.entities[nodes[i]]
+	}
+	if h.edge != nil {
+		f.followed(list, h, rows)
 	}
 	f.descend(list.Rows, nodes, h.node)
+}
+
+// followed reads the relations that lead to the rows.
+func (f *fetch) followed(list *plan.List, h *hop, rows []uint64) {
+	list.Edges = f.rows.take(len(rows))
+	edges := f.places.take(len(rows))
+	for i, key := range rows {
+		edges[i] = tie(key & math.MaxUint32).relation()
+		list.Edges[i].Relation = f.relations[edges[i]]
+	}
 	f.descend(list.Edges, edges, h.edge)
 }
 

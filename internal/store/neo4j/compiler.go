@@ -79,9 +79,9 @@ type listShape struct {
 	page        *plan.Page // nil for a list without pages
 	order       plan.Order
 	isRoot      bool
-	byID        []wps.ID // of a root: the ids asked for; rows come with theirs
-	rows, total string   // the variables of the list and of its length, "" for none
-	node, edge  *rowShape
+	byID        []wps.ID  // of a root: the ids asked for; rows come with theirs
+	rows, total string    // the variables of the list and of its length, "" for none
+	node, edge  *rowShape // edge is nil where rows are things alone
 }
 
 // exprs are the values that a list gives.

@@ -69,6 +69,9 @@ func (l *listShape) turn(list *plan.List, rows []any) {
 	if l.page.Cursors {
 		l.cursors(list)
 	}
+	if l.edge != nil && l.edge.selection == nil {
+		list.Edges = nil // the cursors needed them
+	}
 }
 
 func (l *listShape) turnTies(list *plan.List, rows []any) {

@@ -126,9 +126,13 @@ func (c *compiler) tied(v subject, on string, h *plan.Hop) *listShape {
 	c.followOne(v, h, edge, node, order)
 	c.turn(page, order, edge.name+", "+node.name)
 	var row, relation string
-	relation, list.edge = c.row(edge, h.Edge, edgeFields(page)...)
-	row, list.node = c.row(node, h.Node, nodeFields(page)...)
-	c.writef("RETURN collect([%s, %s]) AS %s\n}\n", relation, row, list.rows)
+	if h.Edge != nil || page.Cursors {
+		relation, list.edge = c.row(edge, h.Edge, edgeFields(page)...)
+	}
+	if row, list.node = c.row(node, h.Node, nodeFields(page)...); list.edge != nil {
+		row = "[" + relation + ", " + row + "]"
+	}
+	c.writef("RETURN collect(%s) AS %s\n}\n", row, list.rows)
 	return list
 }
 

@@ -111,7 +111,7 @@ func (r *replacement) commit(ctx context.Context) error {
 	if err := r.write(ctx, markStatement, nil); err != nil {
 		return err
 	}
-	if err := r.send(ctx, describeStatement, map[string]any{"properties": describe(r.content)}); err != nil {
+	if err := r.send(ctx, describeStatement, map[string]any{"properties": describe(r.content.Version, r.content.Tables)}); err != nil {
 		return err
 	}
 	return r.tx.Commit(ctx)

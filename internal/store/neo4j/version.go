@@ -47,12 +47,11 @@ func (s *Store) Tables(ctx context.Context, v wps.Version) (wps.Tables, error) {
 }
 
 // describe gives the properties of the DataSet node.
-func describe(c *wps.Content) map[string]any {
-	v := c.Version
+func describe(v wps.Version, t wps.Tables) map[string]any {
 	return map[string]any{
 		"hash": v.Hash, "name": v.Name, "title": v.Title, "published": orNull(string(v.Published)),
 		"licence": v.Licence, "homepage": orNull(v.Homepage),
-		"functions": pack(c.Tables.Functions), "assessments": pack(c.Tables.Assessments), "totals": pack(c.Tables.Totals),
+		"functions": pack(t.Functions), "assessments": pack(t.Assessments), "totals": pack(t.Totals),
 	}
 }
 

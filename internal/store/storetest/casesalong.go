@@ -26,7 +26,7 @@ country:x --LEADS--> practice:p
 func alongDrawing() drawing {
 	from := func(id wps.ID, p plan.Page, a plan.Along) plan.Tree {
 		a.AsOf = 20250101
-		hop := plan.Hop{Key: "ties", Along: a, Page: p}
+		hop := plan.Hop{Key: "ties", Along: a, Page: p, Edge: new(plan.Selection)}
 		return plan.Tree{Root: plan.Root{IDs: []wps.ID{id}}, Select: &plan.Selection{Hops: []plan.Hop{hop}}}
 	}
 	all := plan.Page{All: true, Total: true}

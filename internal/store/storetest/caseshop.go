@@ -93,16 +93,13 @@ func hopDrawing() drawing {
 			root
 				body:au REGIONAL_BODY
 					list
-						- MEMBER_OF:country:eth:body:au:1963-05-25 MEMBER_OF
 						country:eth COUNTRY
 					seat
 						country:eth COUNTRY
 				nothing
 				country:eth COUNTRY
 					list
-						- MEMBER_OF:country:eth:body:au:1963-05-25 MEMBER_OF
 						body:au REGIONAL_BODY
-						- MEMBER_OF:country:eth:body:un:1945-11-13 MEMBER_OF
 						body:un REGIONAL_BODY`,
 		},
 		{
@@ -123,7 +120,6 @@ func hopDrawing() drawing {
 								source:a
 						country:eth COUNTRY name="Ethiopia"
 							memberOf later
-								- MEMBER_OF:country:eth:body:au:1963-05-25 MEMBER_OF
 								body:au REGIONAL_BODY
 									members total=1`,
 		},

@@ -25,7 +25,7 @@ practice:r --ADDRESSES--> theme:e
 
 func themeDrawing() drawing {
 	from := func(id wps.ID, h plan.Hop) plan.Tree {
-		h.Key, h.Page = "list", plan.Page{All: true, Total: true}
+		h.Key, h.Page, h.Edge = "list", plan.Page{All: true, Total: true}, new(plan.Selection)
 		return plan.Tree{Root: plan.Root{IDs: []wps.ID{id}}, Select: &plan.Selection{Hops: []plan.Hop{h}}}
 	}
 	linked := func(narrower bool, ids ...wps.ID) plan.Tree {

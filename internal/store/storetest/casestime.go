@@ -26,7 +26,7 @@ func timeDrawing() drawing {
 	on := func(day wps.Day, past bool) plan.Tree {
 		hop := plan.Hop{
 			Key: "members", Page: plan.Page{All: true, Total: true, Order: plan.Order{By: plan.BySince}},
-			Along: plan.Along{Direction: plan.In, AsOf: day, Past: past},
+			Along: plan.Along{Direction: plan.In, AsOf: day, Past: past}, Edge: new(plan.Selection),
 		}
 		return plan.Tree{Root: plan.Root{IDs: []wps.ID{"body:eac"}}, Select: &plan.Selection{Hops: []plan.Hop{hop}}}
 	}

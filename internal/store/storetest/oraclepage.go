@@ -25,7 +25,7 @@ func (o Oracle) page(items []item, p plan.Page, node, edge *plan.Selection) plan
 	}
 	for _, i := range items {
 		list.Rows = append(list.Rows, o.read(i.node, node))
-		if i.edge.Found() {
+		if i.edge.Found() && edge != nil {
 			list.Edges = append(list.Edges, o.read(i.edge, edge))
 		}
 		if p.Cursors {

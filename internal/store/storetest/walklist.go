@@ -44,6 +44,7 @@ func rootList(size int, order plan.Order, root plan.Root) pagedList {
 }
 
 func hopList(size int, order plan.Order, root plan.Root, hop plan.Hop) pagedList {
+	hop.Edge = new(plan.Selection) // a list of relations may have an entity twice
 	return pagedList{
 		order: order, size: size,
 		tree: func(p plan.Page) *plan.Tree {

@@ -13,7 +13,7 @@ WITH collect(DISTINCT b7) AS b6
 UNWIND b6 AS b7
 MATCH (b7)-[r3:MEMBER_OF|PART_OF|ESTABLISHED_BY|HOSTED_BY|PARTNERS_WITH|SUPPORTS|FUNDS|ADOPTED|SUPERSEDES|IMPLEMENTS|LEADS|TAKES_PART_IN|OPERATES_IN|ADDRESSES|ANSWERS|ADAPTED_FROM]-(n4) WHERE (startNode(r3) = b7 OR NOT startNode(r3) IN b6) AND r3.sinceFirst <= $p3 AND r3.untilLast > $p3 AND r3.typeOrder <= $p1 AND NOT (r3.typeOrder = $p1 AND r3.id >= $p2)
 WITH r3, n4 ORDER BY r3.typeOrder DESC, r3.id DESC LIMIT $p4
-RETURN collect([[r3.id], [n4.id]]) AS l5
+RETURN collect([n4.id]) AS l5
 }
 CALL (n2) {
 MATCH (n9:Entity {id: n2.broader})

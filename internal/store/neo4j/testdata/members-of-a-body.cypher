@@ -28,7 +28,7 @@ WITH r8, n9 ORDER BY CASE WHEN r8.since IS NULL THEN -1 ELSE r8.sinceFirst END D
 CALL (n9) {
 MATCH (n9)-[r12:ADDRESSES]->(n13:Theme) WHERE r12.sinceFirst <= $p7 AND r12.untilLast > $p7
 WITH r12, n13 ORDER BY n13.nameKey, r12.id LIMIT $p8
-RETURN collect([[r12.id], [n13.id, n13.name]]) AS l14
+RETURN collect([n13.id, n13.name]) AS l14
 }
 RETURN collect([[r8.id, r8.since, r8.until, r8.sinceFirst, r8.sinceLast, r8.untilFirst, r8.untilLast], [n9.id, n9.name, l14]]) AS l11
 }

@@ -8,14 +8,14 @@ WITH n1 ORDER BY n1.nameKey, n1.id LIMIT $p0
 CALL (n1) {
 MATCH (n1)-[r3:ADDRESSES]->(n4:Theme) WHERE r3.sinceFirst <= $p1 AND r3.untilLast > $p1
 WITH r3, n4 ORDER BY n4.nameKey, r3.id LIMIT $p2
-RETURN collect([[r3.id], [n4.id, n4.name]]) AS l5
+RETURN collect([n4.id, n4.name]) AS l5
 }
 CALL (n1) {
 MATCH (n1)<-[r6:LEADS]-(n7) WHERE r6.sinceFirst <= $p3 AND r6.untilLast > $p3
 WITH n7, r6 ORDER BY r6.id
 WITH n7, head(collect(r6)) AS r6
 WITH r6, n7 ORDER BY n7.nameKey, r6.id LIMIT $p4
-RETURN collect([[r6.id], [n7.id, n7.name]]) AS l8
+RETURN collect([n7.id, n7.name]) AS l8
 }
 RETURN collect([n1.id, n1.name, l5, l8]) AS l2
 }
