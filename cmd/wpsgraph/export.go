@@ -17,8 +17,8 @@ import (
 // exportCommand writes the data, or the rows of a query, for other programs.
 type exportCommand struct {
 	dataFlags
-	Format string `required:"" help:"package, csv, graphml, gexf, jsonld, nquads or bibtex; with --query csv or json." placeholder:"FORMAT"`
-	Out    string `help:"The file to write, or the folder for package and csv where the name does not end in .zip; without it, standard output." type:"path" placeholder:"PATH"`
+	Format string `required:"" help:"package, csv, graphml, gexf, jsonld, nquads, bibtex or neo4j-admin; with --query csv or json." placeholder:"FORMAT"`
+	Out    string `help:"The file to write, or the folder for formats of several files where the name does not end in .zip; without it, standard output." type:"path" placeholder:"PATH"`
 	HXL    bool   `name:"hxl" help:"csv: a row of HXL tags below the header."`
 	Base   string `help:"jsonld, nquads: the address that stands before ids, as https://example.org/." placeholder:"ADDRESS"`
 	Query  string `help:"Export the rows that this GraphQL document gives, all pages where it has a variable $after." placeholder:"FILE"`
@@ -31,7 +31,7 @@ func (c *exportCommand) Run(ctx context.Context, s surroundings) error {
 	if c.Query != "" {
 		return c.exportRows(ctx, s)
 	}
-	format, err := export.FormatNamed(c.Format)
+	format, err := export.FormatNamed(formats(), c.Format)
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,30 @@ func TestExportOfAQueryFollowsItsPages(t *testing.T) {
 	}
 }
 
+func TestAnExportForNeo4jNamesItsFiles(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "import")
+	if code, _, errs := cli(t, "", "export", "--format", "neo4j-admin", "--out", dir); code != 0 {
+		t.Fatal(code, errs)
+	}
+	arguments, err := os.ReadFile(filepath.Join(dir, "import.args"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := 0
+	for line := range strings.Lines(string(arguments)) {
+		name := strings.TrimSpace(line[strings.LastIndexByte(line, '=')+1:])
+		if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".cypher") {
+			files++
+			if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	if files < 30 {
+		t.Errorf("only %d files are named:\n%s", files, arguments)
+	}
+}
+
 func TestExportRefusesWithASentence(t *testing.T) {
 	for _, c := range []struct {
 		name string

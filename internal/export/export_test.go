@@ -70,7 +70,7 @@ func (closer) Close() error { return nil }
 
 func writeFolder(t testing.TB, name string, d export.Data, o export.Options) folder {
 	t.Helper()
-	format, err := export.FormatNamed(name)
+	format, err := export.FormatNamed(export.Formats, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func writeFolder(t testing.TB, name string, d export.Data, o export.Options) fol
 
 func write(t testing.TB, name string, d export.Data, o export.Options) []byte {
 	t.Helper()
-	format, err := export.FormatNamed(name)
+	format, err := export.FormatNamed(export.Formats, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,7 +247,7 @@ func TestAFullDiskIsAnError(t *testing.T) {
 }
 
 func TestAnUnknownFormatGetsTheList(t *testing.T) {
-	_, err := export.FormatNamed("xlsx")
+	_, err := export.FormatNamed(export.Formats, "xlsx")
 	if wps.CodeOf(err) != wps.BadUserInput || !strings.Contains(err.Error(), "graphml") {
 		t.Error(err)
 	}

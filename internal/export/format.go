@@ -34,10 +34,16 @@ var Formats = []Format{
 	{Name: "bibtex", Says: "all sources, for a reference manager", Ending: "bib", file: writeBibTeX},
 }
 
-// FormatNamed finds a format. It returns BadUserInput where there is none.
-func FormatNamed(name string) (Format, error) {
-	names := make([]string, len(Formats))
-	for i, f := range Formats {
+// FolderFormat is a format of several files that another room writes.
+func FolderFormat(name, says string, write func(ctx context.Context, d Data, o Options, to Folder) error) Format {
+	return Format{Name: name, Says: says, Ending: "zip", folder: write}
+}
+
+// FormatNamed finds one of some formats. It returns BadUserInput where there is
+// none of that name.
+func FormatNamed(formats []Format, name string) (Format, error) {
+	names := make([]string, len(formats))
+	for i, f := range formats {
 		if f.Name == name {
 			return f, nil
 		}
