@@ -3,6 +3,7 @@ package explorer
 import (
 	"context"
 	"net/http"
+	"strconv"
 
 	"wpsgraph/internal/words"
 	"wpsgraph/internal/wps"
@@ -127,19 +128,39 @@ func (v *visit) pairPanels(answer pairAnswer, asked answer, body *betweenView) [
 	if pair.Ties.PageInfo.HasNextPage {
 		ties.More = &link{v.text("ui.next"), v.address.as("").with("after", textOf(pair.Ties.PageInfo.EndCursor)).String()}
 	}
-	bridges := v.panel("bridges", v.text("ui.between.bridges"), asked, ".json")
+	bridges := v.panel("bridges", v.text("ui.between.bridges"), asked, ".csv", ".json")
+	bridges.Lead = v.text("ui.rows", words.Count("n", len(pair.Bridges)))
 	t := &table{Caption: bridges.Title, Columns: []string{v.text("ui.col.name"), v.text("ui.col.ties"), v.text("ui.col.why"), v.text("ui.col.sources")}}
 	for _, b := range pair.Bridges {
 		t.Rows = append(t.Rows, row{ID: string(b.Actor.ID), Sources: b.Actor.Sources, Cells: []cell{names(b.Actor.ref), v.number(b.Ties), say(b.Because)}})
 	}
-	bridges.Tables = []*table{t}
-	missing := v.panel("counterparts", v.text("ui.between.counterparts"), asked, ".json")
+	bridges.Tables = []*table{scaled(t, 1)}
+	v.pageOfBridges(bridges, t)
+	missing := v.panel("counterparts", v.text("ui.between.counterparts"), asked, ".csv", ".json")
 	missing.Tables = []*table{v.gapTable(missing.Title, pair.MissingCounterparts)}
-	ways := v.panel("ways", v.text("ui.connections.ways"), asked, ".json")
+	ways := v.panel("ways", v.text("ui.connections.ways"), asked, ".csv", ".json")
 	var steps *table
 	body.Ways, steps = v.wayViews(pair.Paths)
 	ways.Tables = []*table{steps}
 	return []*panel{ties, bridges, missing, ways}
+}
+
+// bridgesShown is how many bridges stand on a page.
+const bridgesShown = 25
+
+// pageOfBridges leaves the rows of one page, and leads to the next. Files have
+// them all.
+func (v *visit) pageOfBridges(part *panel, t *table) {
+	number, err := strconv.Atoi(v.address.get("bridges"))
+	if err != nil || v.address.suffix != "" {
+		return
+	}
+	first := min(max(0, number-1)*bridgesShown, len(t.Rows))
+	last := min(first+bridgesShown, len(t.Rows))
+	if last < len(t.Rows) {
+		part.More = &link{v.text("ui.next"), v.address.as("").with("bridges", itoa(max(1, number)+1)).String() + "#bridges"}
+	}
+	t.Rows = t.Rows[first:last]
 }
 
 // tieTable is relations with both their ends.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"wpsgraph/internal/server/graphiql"
 	"wpsgraph/internal/words"
 )
 
@@ -47,6 +48,8 @@ func TestPeopleFinishTheirTasksInABrowser(t *testing.T) {
 	site := theSite(t)
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", site.api)
+	mux.Handle("/graphiql", graphiql.Handler())
+	mux.Handle("/graphiql/", graphiql.Handler())
 	mux.Handle("/", site.pages)
 	server := httptest.NewServer(mux)
 	defer server.Close()

@@ -14,6 +14,7 @@ type cellView struct {
 	Searched []string
 	Inputs   []factor
 	Score    string
+	Share    *share
 	Helpers  []helperView
 	Find     *link
 }
@@ -73,8 +74,29 @@ func gapCell(ctx context.Context, v *visit) (*page, error) {
 	recorded.Tables, recorded.Lead = []*table{t}, v.text("ui.cell.recorded_lead", words.Count("n", len(c.Evidence)))
 	return &page{
 		Template: "cell", Title: v.text("ui.cell.title", words.Quote("body", chosen[0].Short()), words.Quote("theme", chosen[1].Name)),
-		Lead: view.Says, Panels: []*panel{recorded}, Body: view, Dated: true,
+		Lead: view.Says, Panels: v.cellPanels(recorded, view), Body: view, Dated: true,
 	}, nil
+}
+
+// cellPanels are what is recorded, who could help, and what the score was
+// computed from: parts of one answer.
+func (v *visit) cellPanels(recorded *panel, view cellView) []*panel {
+	helpers := v.panel("helpers", v.text("ui.cell.elsewhere"), recorded.asked, recorded.Forms...)
+	t := &table{Caption: helpers.Title, Columns: []string{v.text("ui.col.name"), v.text("ui.col.why"), v.text("ui.col.sources")}}
+	for _, h := range view.Helpers {
+		t.Rows = append(t.Rows, row{ID: string(h.Actor.ID), Sources: h.Sources, Cells: []cell{names(h.Actor), say(h.Because)}})
+	}
+	helpers.Tables = []*table{t}
+	if len(view.Inputs) == 0 {
+		return []*panel{recorded, helpers}
+	}
+	inputs := v.panel("inputs", v.text("ui.cell.inputs"), recorded.asked, recorded.Forms...)
+	t = &table{Caption: inputs.Title, Columns: []string{v.text("ui.col.says"), v.text("ui.col.value")}}
+	for _, f := range view.Inputs {
+		t.Rows = append(t.Rows, row{ID: f.Name, Cells: []cell{say(f.Says), {Text: v.say.Number(f.Value), Number: true}}})
+	}
+	inputs.Tables = []*table{t}
+	return []*panel{recorded, helpers, inputs}
 }
 
 // named2 are two entities that must exist.
@@ -97,6 +119,7 @@ func (v *visit) named2(ctx context.Context, a, b wps.ID) ([]ref, error) {
 // gap adds what the analysis says.
 func (c *cellView) gap(v *visit, g gap) {
 	c.Says, c.Inputs, c.Score = g.Says, g.Inputs, v.scored(g)
+	c.Share = shareOf(g.Score, g.ScoreLow, g.ScoreHigh)
 	for _, a := range g.Assessments {
 		c.Searched = append(c.Searched, v.text("ui.cell.searched", words.On("on", a.On), words.Quote("scope", a.Scope), words.Quote("searched", a.Searched)))
 	}
@@ -158,6 +181,6 @@ func (v *visit) functionCell(ctx context.Context, name string) (*page, error) {
 	recorded.Tables, recorded.Lead = []*table{t}, v.text("ui.cell.recorded_lead", words.Count("n", len(t.Rows)))
 	return &page{
 		Template: "cell", Title: v.text("ui.cell.title", words.Quote("body", a.Node.Short()), words.Quote("theme", v.say.Label(words.Function, name))),
-		Lead: view.Says, Panels: []*panel{recorded}, Body: view, Dated: true,
+		Lead: view.Says, Panels: v.cellPanels(recorded, view), Body: view, Dated: true,
 	}, nil
 }

@@ -38,9 +38,9 @@ func data(ctx context.Context, v *visit) (*page, error) {
 	totals := v.panel("totals", v.text("ui.totals.title"), asked, ".csv", ".json", ".bib")
 	totals.Lead = v.text("ui.totals.lead")
 	totals.Tables = []*table{v.totalTable(totals.Title, a.PublishedTotals)}
-	counts := v.panel("counts", v.text("ui.data.counts"), asked, ".json")
+	counts := v.panel("counts", v.text("ui.data.counts"), asked, ".csv", ".json")
 	counts.Lead = v.text("ui.home.covered_lead", words.Count("n", a.Statistics.Sources), number("read", a.Statistics.SourcesRead))
-	counts.Tables = []*table{v.countTable(a), v.relationCounts(a), v.planCounts(a)}
+	counts.Tables = []*table{scaled(v.countTable(a), 1), scaled(v.relationCounts(a), 1), v.planCounts(a)}
 	for _, t := range counts.Tables {
 		t.NoFoot = true
 	}

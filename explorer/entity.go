@@ -132,11 +132,15 @@ func (v *visit) entityView(n *node) entityView {
 	return e
 }
 
-// rowsShown is how many relations of one type the page of an entity shows, and
-// rowsListed how many a list of its own shows at once.
+// rowsShown is how many relations of one type the page of an entity shows at
+// most, rowsInAll how many of all types together, so that the pages of the
+// largest bodies stay light, and rowsLeast how many of a type nevertheless;
+// rowsListed is how many a list of its own shows at once.
 const (
 	rowsShown  = 20
-	rowsListed = 100
+	rowsInAll  = 75
+	rowsLeast  = 6
+	rowsListed = 60
 )
 
 // relationLists are the panels of relations, one a type and direction; only
@@ -152,7 +156,11 @@ func (v *visit) relationLists(ctx context.Context, n *node, p *page) ([]*panel, 
 		if only != "" && only != name {
 			continue
 		}
-		one, err := v.relationList(ctx, n, c, name, p)
+		first := min(rowsShown, max(rowsLeast, rowsInAll/len(n.RelationCounts)))
+		if only != "" || v.address.suffix == ".gexf" {
+			first = rowsListed
+		}
+		one, err := v.relationList(ctx, n, c, name, first, p)
 		if err != nil {
 			return nil, err
 		}
@@ -166,14 +174,11 @@ func (v *visit) relationLists(ctx context.Context, n *node, p *page) ([]*panel, 
 	return panels, nil
 }
 
-func (v *visit) relationList(ctx context.Context, n *node, c relationCount, name string, p *page) (*panel, error) {
+func (v *visit) relationList(ctx context.Context, n *node, c relationCount, name string, first int, p *page) (*panel, error) {
 	own := v.address.get("relation") != ""
-	first, after := rowsShown, any(nil)
+	after := any(nil)
 	if own {
-		first = rowsListed
-		if cursor := v.address.get("after"); cursor != "" {
-			after = cursor
-		}
+		after = v.cursor()
 	}
 	var a relationsAnswer
 	asked, err := v.ask(ctx, "relations", map[string]any{
@@ -198,7 +203,7 @@ func (v *visit) relationList(ctx context.Context, n *node, c relationCount, name
 	case own && info.HasNextPage:
 		list.More = &link{v.text("ui.next"), list.address.with("after", textOf(info.EndCursor)).String()}
 	case info.HasNextPage:
-		list.More = &link{v.text("ui.more", words.Count("n", total-rowsShown)), list.address.String()}
+		list.More = &link{v.text("ui.more", words.Count("n", total-first)), list.address.String()}
 	}
 	return list, nil
 }
@@ -208,7 +213,7 @@ func (v *visit) functionsOf(n *node, asked answer) []*panel {
 	if len(n.Functions) == 0 {
 		return nil
 	}
-	recorded := v.panel("functions", v.text("ui.entity.functions"), asked, ".json")
+	recorded := v.panel("functions", v.text("ui.entity.functions"), asked, ".csv", ".json")
 	t := &table{Caption: recorded.Title, Columns: []string{
 		v.text("ui.col.function"), v.text("ui.col.state"), v.text("ui.col.what"), v.text("ui.col.since"), v.text("ui.col.note"), v.text("ui.col.sources"),
 	}}

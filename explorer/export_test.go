@@ -7,10 +7,12 @@ import (
 	"encoding/xml"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 )
 
 // rowsOf is the JSON of a page.
@@ -47,10 +49,9 @@ func TestTheDocumentThatIsCopiedGivesTheRowsOfThePage(t *testing.T) {
 		rows := site.rows(t, address)
 		page := site.page(t, "/en"+path)
 		var documents []string
-		areas := all(page, "textarea")
 		seen := map[string]bool{}
-		for i := 0; i+1 < len(areas); i += 2 {
-			query, variables := strings.TrimSpace(areas[i].FirstChild.Data), strings.TrimSpace(areas[i+1].FirstChild.Data)
+		for _, foot := range feet(page) {
+			query, variables := offered(t, page, foot)
 			if !seen[query+variables] {
 				seen[query+variables] = true
 				documents = append(documents, query, variables)
@@ -68,6 +69,77 @@ func TestTheDocumentThatIsCopiedGivesTheRowsOfThePage(t *testing.T) {
 			}
 		}
 	}
+}
+
+// feet are what the panels of a page offer.
+func feet(page *html.Node) []*html.Node {
+	return slices.DeleteFunc(all(page, "details"), func(d *html.Node) bool { return attr(d, "class") != "foot" })
+}
+
+// offered is the document and the variables that a panel opens in GraphiQL: the
+// button sends its value with the form that it belongs to.
+func offered(t *testing.T, page, foot *html.Node) (query, variables string) {
+	t.Helper()
+	for _, button := range all(foot, "button") {
+		if attr(button, "name") != "variables" {
+			continue
+		}
+		for _, form := range all(page, "form") {
+			if attr(form, "id") == attr(button, "form") && attr(form, "action") == "/graphiql" {
+				return strings.TrimSpace(all(form, "textarea")[0].FirstChild.Data), attr(button, "value")
+			}
+		}
+	}
+	t.Fatalf("nothing opens in GraphiQL: %s", text(foot))
+	return "", ""
+}
+
+func TestEveryPanelIsSharedCitedExportedAndAskedAgain(t *testing.T) {
+	site := theSite(t)
+	panels := 0
+	for _, path := range screenPaths {
+		page := site.page(t, "/en"+path)
+		sections := slices.DeleteFunc(all(page, "section"), func(s *html.Node) bool { return !panelOf(s) })
+		if len(sections) != len(feet(page)) {
+			t.Errorf("%s: %d panels, %d feet", path, len(sections), len(feet(page)))
+		}
+		for _, foot := range feet(page) {
+			panels++
+			offered(t, page, foot)
+			found := map[string]string{}
+			for _, b := range all(foot, "button") {
+				found[attr(b, "data-copy")] = "button"
+			}
+			for _, a := range all(foot, "a") {
+				to := attr(a, "href")
+				found[attr(a, "data-copy")] = to
+				before, _, _ := strings.Cut(to, "?")
+				found[before[strings.LastIndexByte(before, '.')+1:]] = to
+			}
+			for _, want := range []string{"link", "query", "curl", "citation", "csv", "json", "bib"} {
+				if found[want] == "" {
+					t.Errorf("%s: a panel offers no %s: %.80s", path, want, text(foot))
+				}
+			}
+			for _, form := range []string{"csv", "json", "bib"} {
+				if w := site.get(t, found[form]); found[form] != "" && (w.Code != http.StatusOK || w.Body.Len() == 0) {
+					t.Errorf("%s: %s gives status %d", path, found[form], w.Code)
+				}
+			}
+		}
+	}
+	if panels < 100 {
+		t.Errorf("only %d panels were looked at", panels)
+	}
+}
+
+// panelOf tells whether a section shows answers, and not links or words alone.
+func panelOf(section *html.Node) bool {
+	switch attr(section, "aria-labelledby") {
+	case "needs", "nine", "method-title":
+		return false
+	}
+	return true
 }
 
 // asked asks the API as a client does.

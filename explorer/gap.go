@@ -57,7 +57,7 @@ func (v *visit) gapTable(caption string, all []gap) *table {
 			names(append(maybe(g.Subject), maybe(g.Counterpart)...)...), v.gapOf(g),
 			{Text: v.say.Label(words.State, g.State), Mark: g.State},
 			say(g.Says),
-			{Text: v.scored(g), Number: true},
+			{Text: v.scored(g), Number: true, Share: shareOf(g.Score, g.ScoreLow, g.ScoreHigh)},
 		}})
 	}
 	return t

@@ -71,9 +71,9 @@ func home(ctx context.Context, v *visit) (*page, error) {
 			{Text: v.say.Label("kinds", string(k.Kind)), Link: v.to("/data").String()}, v.number(k.Count),
 		}})
 	}
-	covered := v.panel("covered", v.text("ui.home.covered"), asked)
+	covered := v.panel("covered", v.text("ui.home.covered"), asked, ".csv", ".json")
 	covered.Lead = v.text("ui.home.covered_lead", count("n", a.Statistics.Sources), number("read", a.Statistics.SourcesRead))
-	covered.Tables = []*table{t}
+	covered.Tables = []*table{scaled(t, 1)}
 	covered.address = v.to("/data")
 	return &page{Template: "home", Title: v.text("ui.home.title"), Panels: []*panel{covered}, Body: body}, nil
 }

@@ -64,6 +64,8 @@ type cell struct {
 	Number bool
 	Link   string
 	Mark   string // a state
+	Share  *share // the number as a bar
+	count  int    // the number of a column that bars can be made of
 }
 
 // Sourced tells whether the rows have a column of sources.
@@ -94,10 +96,12 @@ type foot struct {
 	Citation  string
 	BibTeX    string
 	Exports   []link
-	Document  string
+	Asks      string // the name of the document
+	Document  string // where the page shows it here first
 	Variables string
+	Laid      string // the variables, laid out for people, beside the document
 	Name      string
-	Same      string // the panel that shows the same document with the same variables
+	Same      string // the panel that shows the same document
 	SameName  string
 }
 
@@ -177,6 +181,7 @@ type factor struct {
 	Name  string  `json:"name"`
 	Value float64 `json:"value"`
 	Says  string  `json:"says"`
+	Share *share  `json:"-"` // the value as a bar
 }
 
 // pageInfo tells whether a list goes on.

@@ -16,11 +16,12 @@ func (v *visit) panel(id, title string, asked answer, forms ...string) *panel {
 	return &panel{ID: id, Title: title, Level: 2, asked: asked, address: v.address.as(""), Forms: forms}
 }
 
-// foots fills in what every panel offers.
+// foots fills in what every panel offers. The page holds each document once:
+// panels that differ in its variables alone lead to the first.
 func (v *visit) foots(p *page, data dataset) {
 	shown := map[string]*panel{}
 	for _, part := range p.Panels {
-		f := foot{Name: part.Title, Document: part.asked.document, Variables: indented(part.asked.variables)}
+		f := foot{Name: part.Title, Asks: part.asked.name, Variables: string(part.asked.variables)}
 		f.Link = part.address.String()
 		if part.ID != "" && part.address.String() == v.address.as("").String() {
 			f.Link += "#" + part.ID
@@ -30,14 +31,13 @@ func (v *visit) foots(p *page, data dataset) {
 		}
 		f.Citation = part.cited
 		if f.Citation == "" {
-			f.Citation = v.cite(part, data)
+			f.Citation = v.cite(part, data, citedOf(len(p.Panels)))
 		}
 		f.BibTeX = part.address.as(".bib").String()
-		question := part.asked.name + string(part.asked.variables)
-		if first := shown[question]; first != nil {
-			f.Same, f.SameName, f.Document = first.ID, first.Title, ""
+		if first := shown[f.Asks]; first == nil {
+			f.Document, f.Laid, shown[f.Asks] = part.asked.document, indented(part.asked.variables), part
 		} else {
-			shown[question] = part
+			f.Same, f.SameName = first.ID, first.Title
 		}
 		part.PanelFoot = f
 	}
@@ -52,15 +52,22 @@ func indented(raw json.RawMessage) string {
 	return out.String()
 }
 
-// citedSources is how many sources a citation of a panel writes out.
-const citedSources = 3
+// citedOf is how many sources a citation of a panel writes out: one on pages of
+// many panels, which have to stay light; BibTeX has them all.
+func citedOf(panels int) int {
+	const few, many = 3, 8
+	if panels > many {
+		return 1
+	}
+	return few
+}
 
 // cite names the sources of a panel first, then the data set and the address.
-func (v *visit) cite(part *panel, data dataset) string {
+func (v *visit) cite(part *panel, data dataset, most int) string {
 	sources := sourcesOf(part.Tables)
 	var b strings.Builder
 	for i, s := range sources {
-		if i == citedSources {
+		if i == most {
 			b.WriteString(v.text("ui.cite.more", words.Count("n", len(sources)-i)) + " ")
 			break
 		}
@@ -108,7 +115,9 @@ func say(text string) cell { return cell{Text: text} }
 
 func (v *visit) date(d *wps.Date) cell { return cell{Text: v.say.Date(dateOf(d)), Class: "date"} }
 
-func (v *visit) number(n int) cell { return cell{Text: v.say.Number(float64(n)), Number: true} }
+func (v *visit) number(n int) cell {
+	return cell{Text: v.say.Number(float64(n)), Number: true, count: n}
+}
 
 func names(refs ...ref) cell { return cell{Refs: refs} }
 

@@ -39,6 +39,22 @@ type line struct {
 	Class          string
 }
 
+// stroke is all lines of a class as one path: a picture of many stays light.
+type stroke struct{ Class, Path string }
+
+// Strokes are the lines, by class in the order in which these come first.
+func (p *picture) Strokes() []stroke {
+	var all []stroke
+	for _, l := range p.Lines {
+		i := slices.IndexFunc(all, func(s stroke) bool { return s.Class == l.Class })
+		if i < 0 {
+			i, all = len(all), append(all, stroke{Class: l.Class})
+		}
+		all[i].Path += "M" + itoa(l.X1) + " " + itoa(l.Y1) + "L" + itoa(l.X2) + " " + itoa(l.Y2)
+	}
+	return all
+}
+
 // mark is an entity, or a word.
 type mark struct {
 	X, Y   int
@@ -101,7 +117,7 @@ func (v *visit) wayPicture(n int, w way) *picture {
 }
 
 // neighboursDrawn is how many neighbours a picture shows at most.
-const neighboursDrawn = 60
+const neighboursDrawn = 45
 
 // group is the neighbours by one relation.
 type group struct {

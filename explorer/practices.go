@@ -31,6 +31,7 @@ type card struct {
 	When     string
 	Why      []factor
 	Score    string
+	Share    *share
 	Differs  []string
 	Thin     bool
 	Way      *wayView
@@ -120,7 +121,8 @@ func (v *visit) cards(a peersAnswer, body *practicesView, need ref) *table {
 		c := card{
 			Number: i + 1, Practice: one.Practice, Grade: one.Practice.Evidence.Says, Differs: one.Differs, Thin: one.Thin,
 			Score: v.text("ui.score_range", words.Number("score", one.Score), words.Number("low", one.Low), words.Number("high", one.High)),
-			Why:   one.Contributions[:min(reasonsShown, len(one.Contributions))],
+			Why:   weighed(one.Contributions[:min(reasonsShown, len(one.Contributions))]),
+			Share: shareOf(one.Score, one.Low, one.High),
 			When:  v.spanOf(one.Practice.Started, one.Practice.Ended),
 		}
 		if one.Path != nil {
@@ -137,7 +139,7 @@ func (v *visit) cards(a peersAnswer, body *practicesView, need ref) *table {
 		t.Rows = append(t.Rows, row{ID: string(one.Practice.ID), Sources: one.Practice.Sources, Cells: []cell{
 			names(one.Practice.ref), names(one.Practice.Leaders.Nodes...), names(one.Practice.Countries.Nodes...),
 			say(c.When), say(c.Grade),
-			{Text: c.Score, Number: true},
+			{Text: c.Score, Number: true, Share: c.Share},
 		}})
 	}
 	return t

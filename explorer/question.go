@@ -9,12 +9,14 @@ import (
 
 // questionView is what is special to the page of a guiding question.
 type questionView struct {
-	Asked   string
-	Number  string
-	Without []ref
-	Others  []questionLink
-	Between *link
+	Asked  string
+	Number string
+	Pair   *pairFields
+	Others []questionLink
 }
+
+// pairFields ask for two regional bodies.
+type pairFields struct{ A, B field }
 
 type questionNode struct {
 	ID           wps.ID   `json:"id"`
@@ -67,9 +69,11 @@ func question(ctx context.Context, v *visit) (*page, error) {
 	}
 	q := a.Node
 	number := v.address.path[len("/question/"):]
-	body := questionView{Asked: textOf(q.Asked), Number: number, Without: q.Answer.RegionsWithout}
+	body := questionView{Asked: textOf(q.Asked), Number: number}
 	if number == "3.1" {
-		body.Between = &link{v.text("ui.question.between"), v.to("/between").String()}
+		body.Pair = &pairFields{
+			v.field("a", v.text("ui.between.a"), kindsOf["a"], nil), v.field("b", v.text("ui.between.b"), kindsOf["b"], nil),
+		}
 	}
 	found := v.panel("practices", v.text("ui.question.practices"), asked, ".csv", ".json", ".bib")
 	found.cited = q.Citation
@@ -82,19 +86,34 @@ func question(ctx context.Context, v *visit) (*page, error) {
 	if q.Answer.Practices.PageInfo.HasNextPage {
 		found.More = &link{v.text("ui.next"), v.address.as("").with("after", textOf(q.Answer.Practices.PageInfo.EndCursor)).String()}
 	}
-	regions := v.panel("regions", v.text("ui.question.regions"), asked, ".json")
+	regions := v.panel("regions", v.text("ui.question.regions"), asked, ".csv", ".json")
 	r := &table{Caption: regions.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.practices")}, NoFoot: true}
 	for _, one := range q.Answer.ByRegion {
 		r.Rows = append(r.Rows, row{ID: string(one.Region.ID), Cells: []cell{names(one.Region), v.number(one.Count)}})
 	}
-	regions.Tables = []*table{r}
+	regions.Tables = []*table{scaled(r, 1)}
+	panels := []*panel{regions, found}
+	if len(q.Answer.RegionsWithout) > 0 {
+		panels = append(panels, v.regionsWithout(q.Answer.RegionsWithout, asked))
+	}
 	if body.Others, err = v.questions(ctx); err != nil {
 		return nil, err
 	}
 	return &page{
 		Template: "question", Title: v.text("ui.question.title", words.Quote("number", number), words.Quote("name", q.Name)),
-		Lead: q.Answer.Summary, Panels: []*panel{regions, found}, Body: body, bibtex: q.BibTeX, Dated: true,
+		Lead: q.Answer.Summary, Panels: panels, Body: body, bibtex: q.BibTeX, Dated: true,
 	}, nil
+}
+
+// regionsWithout lists the regional bodies of which nothing is recorded, all in
+// one row: nobody says so, and there is nothing to cite.
+func (v *visit) regionsWithout(regions []ref, asked answer) *panel {
+	without := v.panel("without", v.text("ui.question.without"), asked, ".csv", ".json")
+	without.Lead = v.text("ui.question.without_lead")
+	without.Tables = []*table{{Caption: without.Title, Columns: []string{v.text("ui.col.state"), v.text("ui.col.region")}, NoFoot: true, Rows: []row{{
+		Cells: []cell{{Text: v.say.Label(words.State, "NOT_RECORDED"), Mark: "NOT_RECORDED"}, names(regions...)},
+	}}}}
+	return without
 }
 
 // questions are links to all nine.

@@ -27,7 +27,7 @@ func screens() []screen {
 		at("/practices", practices, param{name: "for"}, param{name: "theme", several: true}, param{name: "own", standard: "no"}),
 		at("/compare", compare, param{name: "plan", several: true}),
 		at("/between", betweenForm, param{name: "a"}, param{name: "b"}),
-		at("/between/{a}/{b}", between, after),
+		at("/between/{a}/{b}", between, param{name: "bridges", standard: "1"}, after),
 		at("/question/{number}", question, after),
 		at("/source/{slug}", sourcePage, after),
 		at("/changes", changes, param{name: "since"}, param{name: "until"}, param{name: "kind", several: true}, param{name: "region", several: true}, after),

@@ -65,7 +65,7 @@ func suggest(ctx context.Context, v *visit) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := v.panel("suggestions", p.Title, asked, ".json")
+	list := v.panel("suggestions", p.Title, asked, ".csv", ".json")
 	t := &table{Caption: p.Title, Columns: []string{v.text("ui.col.name"), v.text("ui.col.kind")}}
 	for _, s := range found {
 		t.Rows = append(t.Rows, row{ID: string(s.Entity.ID), Cells: []cell{names(s.Entity), say(v.say.Label("kind", string(s.Entity.Kind)))}})

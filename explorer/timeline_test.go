@@ -98,9 +98,9 @@ func TestATimelineDrawsWhatItsTableSays(t *testing.T) {
 			t.Errorf("%s: the membership is drawn at %v, want %v", address, got, want)
 		}
 		open := 0
-		for _, l := range all(drawing, "line") {
+		for _, l := range all(drawing, "path") {
 			if attr(l, "class") == "open" {
-				open++
+				open += strings.Count(attr(l, "d"), "M")
 			}
 		}
 		if open != 1 {

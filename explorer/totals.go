@@ -38,7 +38,7 @@ func (v *visit) totalsOf(ctx context.Context, id wps.ID) ([]*panel, error) {
 	if len(own) == 0 {
 		return nil, nil
 	}
-	published := v.panel("totals", v.text("ui.totals.title"), asked)
+	published := v.panel("totals", v.text("ui.totals.title"), asked, ".csv", ".json")
 	published.Lead = v.text("ui.totals.lead")
 	published.address = v.to("/data")
 	published.Tables = []*table{v.totalTable(published.Title, own)}

@@ -95,12 +95,12 @@ func (v *visit) wayViews(ways []way) ([]wayView, *table) {
 		}
 		views[i] = wayView{
 			Number: i + 1, Title: v.text("ui.ways.way", number("n", i+1)), Weak: w.Weak, Strength: v.say.Score(w.Score, factors),
-			Factors: w.Factors, Picture: v.wayPicture(i+1, w),
+			Factors: weighed(w.Factors), Picture: v.wayPicture(i+1, w),
 		}
 		for _, h := range w.Hops {
 			views[i].Steps = append(views[i].Steps, stepView{h.Sentence, h.sources(), h.others()})
 			t.Rows = append(t.Rows, row{Sources: h.sources(), Cells: []cell{
-				v.number(i + 1), names(h.From), names(h.To), {Text: v.say.Number(h.Strength), Number: true}, say(h.Sentence),
+				v.number(i + 1), names(h.From), names(h.To), {Text: v.say.Number(h.Strength), Number: true, Share: shareOf(h.Strength, h.Strength, h.Strength)}, say(h.Sentence),
 			}})
 		}
 	}

@@ -22,8 +22,13 @@ function textFor(button) {
     case "citation":
       return (foot.querySelector("[data-cited]")?.textContent ?? "").trim();
   }
-  const [query, variables] = [...foot.querySelectorAll("textarea")].map((area) => area.value);
-  return JSON.stringify({ query, variables: JSON.parse(variables) }, null, 2);
+  // The button that opens GraphiQL belongs to the form of the document, wherever on the page that stands.
+  const open = /** @type {HTMLButtonElement} */ (foot.querySelector("button[name=variables]"));
+  const query = /** @type {HTMLTextAreaElement} */ (open.form?.elements.namedItem("query")).value;
+  const body = { query, variables: JSON.parse(open.value) };
+  if (button.dataset.copy !== "curl") return JSON.stringify(body, null, 2);
+  const quoted = JSON.stringify(body).replaceAll("'", "'\\''");
+  return `curl ${location.origin}/graphql -H 'Content-Type: application/json' --data-raw '${quoted}'`;
 }
 
 /**

@@ -29,12 +29,20 @@ async function fresh(language, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(45_000);
   if (options.javaScriptEnabled !== false) await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: base });
+  let clicks = 0;
+  await context.exposeFunction("clicked", () => clicks++);
+  // A choice in a select counts as one, though the browser drives it without a click.
+  await context.addInitScript(() => {
+    const count = () => /** @type {any} */ (globalThis).clicked();
+    document.addEventListener("click", (event) => event.isTrusted && count(), true);
+    document.addEventListener("change", (event) => event.target instanceof HTMLSelectElement && count(), true);
+  });
   const page = await context.newPage();
   const faults = /** @type {string[]} */ ([]);
   page.on("pageerror", (fault) => faults.push(fault.message));
   page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
   const t = (/** @type {string} */ key) => words[language][key] ?? assert.fail("no word " + key);
-  return { page, base, language, t, faults, close: () => context.close() };
+  return { page, base, language, t, faults, clicks: () => clicks, close: () => context.close() };
 }
 
 /** @param {string} name @param {(run: any) => Promise<void>} task @param {string} language @param {import("playwright-core").BrowserContextOptions} [options] */
@@ -44,6 +52,10 @@ const task = (name, task, language, options = {}) =>
     try {
       await task(run);
       assert.deepEqual(run.faults, [], "the browser reports no fault");
+      const [designed, done] = [tasks.clicks[name.slice(0, 2)], run.clicks()];
+      assert.ok(done <= 2 * designed, `${done} clicks, the design says ${designed}`);
+      const counted = options.javaScriptEnabled !== false && !name.endsWith("keyboard");
+      assert.ok(done > 0 || !counted, "clicks are counted");
     } finally {
       await run.close();
     }
@@ -102,6 +114,25 @@ for (const path of screens) {
     assert.ok((await run.page.evaluate(over)) <= 0, "no sideways scroll");
   });
 }
+await check("a panel as curl and in GraphiQL", async () => {
+  await run.page.goto(base + "/en/body/sadc");
+  // The second panel has its document from the form of another.
+  const foot = run.page.locator("#member_of-in .foot");
+  await foot.getByText(words.en["ui.foot.summary"]).click();
+  await foot.getByRole("button", { name: words.en["ui.foot.copy_curl"] }).click();
+  const copied = await run.page.evaluate(() => navigator.clipboard.readText());
+  const sent = copied.match(/^curl (\S+) -H '(\S+): (\S+)' --data-raw '(.*)'$/s) ?? assert.fail(copied);
+  const response = await run.page.request.post(sent[1], { headers: { [sent[2]]: sent[3] }, data: sent[4].replaceAll("'\\''", "'") });
+  const { edges } = (await response.json()).data.node.relations;
+  const shown = await run.page.locator("#member_of-in tbody tr").count();
+  assert.equal(edges.length, shown, "the same rows");
+  await foot.getByRole("button", { name: words.en["ui.foot.graphiql"] }).click();
+  await run.page.waitForURL(/\/graphiql\?/);
+  const opened = new URL(run.page.url()).searchParams;
+  const asked = JSON.parse(sent[4].replaceAll("'\\''", "'"));
+  assert.equal(opened.get("query")?.replaceAll("\r\n", "\n"), asked.query, "the very document");
+  assert.deepEqual(JSON.parse(opened.get("variables") ?? ""), asked.variables, "its very variables");
+});
 await check("the live drawing", async () => {
   await run.page.goto(base + "/en/body/sadc");
   await run.page.getByText(words.en["ui.entity.draw"], { exact: true }).click();
