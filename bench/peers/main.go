@@ -1,122 +1,77 @@
 // Command peers asks three questions of the same Neo4j in three ways: of
 // wpsgraph, of @neo4j/graphql with Apollo Server (server.mjs), and with Cypher
-// written by hand. It is a module of its own, so that the driver stays in one
-// room of the product.
+// written by hand. scripts/bench peers starts all of them. It is a module of its
+// own, so that the driver stays in one room of the product.
+//
+// What speaks HTTP is asked by wrk (Debian: apt-get install wrk), which costs the
+// machine little; by hand is this program, with the driver that wpsgraph uses.
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
-	"io"
-	"log"
-	"net/http"
+	"os"
 	"slices"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 func main() {
+	l := load{}
 	ours := flag.String("ours", "http://127.0.0.1:8080/graphql", "wpsgraph serve --neo4j")
 	peer := flag.String("peer", "http://127.0.0.1:4000/", "node server.mjs")
 	uri := flag.String("neo4j", "bolt://127.0.0.1:17687", "the server behind both")
-	length := flag.Duration("time", 8*time.Second, "how long one way is asked one question in a round")
-	rounds := flag.Int("rounds", 3, "how often; the median is reported")
-	connections := flag.Int("connections", 16, "how many ask at the same time")
+	flag.DurationVar(&l.time, "time", 5*time.Second, "how long one way is asked one question in a round")
+	flag.IntVar(&l.connections, "connections", 16, "how many ask at the same time")
+	rounds := flag.Int("rounds", 3, "how often, in turn; the median is reported, a round before them thrown away")
 	flag.Parse()
-	driver, err := neo4j.NewDriverWithContext(*uri, neo4j.NoAuth())
-	if err != nil {
-		log.Fatal(err)
+	if err := run(l, *ours, *peer, *uri, *rounds); err != nil {
+		fmt.Fprintln(os.Stderr, "peers:", err)
+		os.Exit(1)
 	}
-	defer func() { _ = driver.Close(context.Background()) }()
-	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: *connections}}
+}
+
+func run(l load, ours, peer, uri string, rounds int) error {
+	ctx := context.Background()
+	driver, err := neo4j.NewDriverWithContext(uri, neo4j.NoAuth())
+	if err != nil {
+		return err
+	}
+	defer func() { _ = driver.Close(ctx) }()
 	fmt.Println("| question | wpsgraph | @neo4j/graphql | by hand | wpsgraph / peer | wpsgraph / by hand |\n|---|---|---|---|---|---|")
 	for _, q := range questions() {
-		ways := []func() error{
-			post(client, *ours, q.ours), post(client, *peer, q.peer), byHand(driver, q.cypher, q.params),
+		hand := byHand(driver, q.cypher, q.params)
+		if err := same(ctx, ours, q, hand); err != nil {
+			return err
+		}
+		ways := []way{
+			func() (float64, error) { return l.post(ctx, ours, q.ours) },
+			func() (float64, error) { return l.post(ctx, peer, q.peer) },
+			func() (float64, error) { return l.repeat(ctx, hand) },
 		}
 		rates := make([][]float64, len(ways))
-		for range *rounds {
+		for round := range rounds + 1 {
 			for i, way := range ways {
-				rates[i] = append(rates[i], rate(way, *connections, *length))
+				rate, err := way()
+				if err != nil {
+					return err
+				}
+				if round > 0 {
+					rates[i] = append(rates[i], rate)
+				}
 			}
 		}
 		a, b, c := median(rates[0]), median(rates[1]), median(rates[2])
 		fmt.Printf("| %s | %.0f/s | %.0f/s | %.0f/s | %.1f | %.2f |\n", q.name, a, b, c, a/b, a/c)
 	}
+	return nil
 }
+
+// way asks one question for a while, and gives how often a second.
+type way func() (float64, error)
 
 func median(rates []float64) float64 {
-	slices.Sort(rates)
-	return rates[len(rates)/2]
-}
-
-// rate is how often a second something is done by so many at the same time.
-func rate(do func() error, connections int, length time.Duration) float64 {
-	if err := do(); err != nil {
-		log.Fatal(err)
-	}
-	var done atomic.Int64
-	var group sync.WaitGroup
-	end := time.Now().Add(length)
-	for range connections {
-		group.Go(func() {
-			for time.Now().Before(end) {
-				if err := do(); err != nil {
-					log.Fatal(err)
-				}
-				done.Add(1)
-			}
-		})
-	}
-	group.Wait()
-	return float64(done.Load()) / length.Seconds()
-}
-
-// post asks a GraphQL server; an answer with errors is one.
-func post(client *http.Client, address, query string) func() error {
-	body, err := json.Marshal(map[string]string{"query": query})
-	if err != nil {
-		log.Fatal(err)
-	}
-	return func() error {
-		response, err := client.Post(address, "application/json", bytes.NewReader(body))
-		if err != nil {
-			return err
-		}
-		defer func() { _ = response.Body.Close() }()
-		answer, err := io.ReadAll(response.Body)
-		if err == nil && (response.StatusCode != http.StatusOK || bytes.Contains(answer, []byte(`"errors"`))) {
-			err = fmt.Errorf("%s: %.500s", address, answer)
-		}
-		return err
-	}
-}
-
-// byHand runs a statement as Go programs do, and writes what it gives as JSON.
-func byHand(driver neo4j.DriverWithContext, cypher string, params map[string]any) func() error {
-	return func() error {
-		ctx := context.Background()
-		session := driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: "neo4j"})
-		defer func() { _ = session.Close(ctx) }()
-		result, err := session.Run(ctx, cypher, params)
-		if err != nil {
-			return err
-		}
-		records, err := result.Collect(ctx)
-		if err != nil {
-			return err
-		}
-		rows := make([]map[string]any, len(records))
-		for i, record := range records {
-			rows[i] = record.AsMap()
-		}
-		_, err = json.Marshal(rows)
-		return err
-	}
+	return slices.Sorted(slices.Values(rates))[len(rates)/2]
 }

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"regexp"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// byHand runs a statement as Go programs do, and writes what it gives as JSON.
+func byHand(driver neo4j.DriverWithContext, cypher string, params map[string]any) func(context.Context) ([]byte, error) {
+	return func(ctx context.Context) ([]byte, error) {
+		session := driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: neo4j.AccessModeRead, DatabaseName: "neo4j"})
+		defer func() { _ = session.Close(ctx) }()
+		result, err := session.Run(ctx, cypher, params)
+		if err != nil {
+			return nil, err
+		}
+		records, err := result.Collect(ctx)
+		if err != nil {
+			return nil, err
+		}
+		rows := make([]map[string]any, len(records))
+		for i, record := range records {
+			rows[i] = record.AsMap()
+		}
+		return json.Marshal(rows)
+	}
+}
+
+var ids = regexp.MustCompile(`"id":\s*"([^"]+)"`)
+
+// same fails where wpsgraph does not answer a question with the things that it
+// is answered with by hand.
+func same(ctx context.Context, ours string, q question, hand func(context.Context) ([]byte, error)) error {
+	body, err := json.Marshal(map[string]string{"query": q.ours})
+	if err != nil {
+		return err
+	}
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, ours, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = response.Body.Close() }()
+	served, err := io.ReadAll(response.Body)
+	if err != nil {
+		return err
+	}
+	written, err := hand(ctx)
+	if err != nil {
+		return err
+	}
+	a, b := idsOf(served), idsOf(written)
+	if len(a) == 0 || !slices.Equal(a, b) {
+		return fmt.Errorf("%s: wpsgraph names %d things, by hand %d, or others: %.300s", q.name, len(a), len(b), served)
+	}
+	return nil
+}
+
+// idsOf are the ids in an answer, sorted: the two write their fields in
+// different orders.
+func idsOf(answer []byte) []string {
+	var list []string
+	for _, match := range ids.FindAllSubmatch(answer, -1) {
+		list = append(list, string(match[1]))
+	}
+	slices.Sort(list)
+	return list
+}
