@@ -18,7 +18,7 @@ func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 	if s.closed {
 		return wps.Report{}, nothingLoaded()
 	}
-	if err := check(c); err != nil {
+	if err := c.Check(); err != nil {
 		return wps.Report{}, err
 	}
 	old := s.current.Load()

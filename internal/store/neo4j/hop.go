@@ -31,7 +31,7 @@ func (c *compiler) hop(v subject, h *plan.Hop) *listShape {
 		return c.lead(from, on, h, plan.Entities, "MATCH (%[2]s:Theme)-[:BROADER]->(%[1]s)\nWITH %[2]s ORDER BY %[2]s.id\n", kindsOf([]wps.Kind{wps.Theme}))
 	case h.Via == plan.ViaSources && v.of != plan.Sources:
 		return c.lead(from, on, h, plan.Sources,
-			"UNWIND range(0, size(%[1]s.sources) - 1) AS i\nMATCH (%[2]s:Source {id: %[1]s.sources[i]})\nWITH %[2]s, i ORDER BY i\n", 0)
+			"UNWIND range(0, size(coalesce(%[1]s.sources, [])) - 1) AS i\nMATCH (%[2]s:Source {id: %[1]s.sources[i]})\nWITH %[2]s, i ORDER BY i\n", 0)
 	case h.Via == plan.ViaFrom && v.of == plan.Relations:
 		return c.lead(from, on, h, plan.Entities, "WITH startNode(%[1]s) AS %[2]s\n", everyKind)
 	case h.Via == plan.ViaTo && v.of == plan.Relations:

@@ -11,7 +11,7 @@ CALL (n2) {
 MATCH (n2)<-[r3:MEMBER_OF]-(n4) WHERE r3.sinceFirst <= $p1 AND r3.untilLast > $p1 AND coalesce(r3.status, 'MEMBER') IN $p2
 WITH r3, n4 ORDER BY n4.nameKey, r3.id LIMIT $p3
 CALL (r3) {
-UNWIND range(0, size(r3.sources) - 1) AS i
+UNWIND range(0, size(coalesce(r3.sources, [])) - 1) AS i
 MATCH (n7:Source {id: r3.sources[i]})
 WITH n7, i ORDER BY i
 RETURN collect([n7.id, n7.title]) AS l6
