@@ -16,7 +16,7 @@ import (
 // dataFlags say where the data are.
 type dataFlags struct {
 	Data  string `help:"A folder with a data package; without it, the data that the program carries." type:"path" placeholder:"DIR" xor:"data"`
-	Neo4j string `name:"neo4j" help:"A Neo4j server that holds the data, as neo4j://localhost:7687; its user and password by WPSGRAPH_NEO4J_USER and WPSGRAPH_NEO4J_PASSWORD or WPSGRAPH_NEO4J_PASSWORD_FILE." placeholder:"URI" xor:"data"`
+	Neo4j string `name:"neo4j" env:"WPSGRAPH_NEO4J" help:"A Neo4j server that holds the data, as neo4j://localhost:7687; its user and password by WPSGRAPH_NEO4J_USER and WPSGRAPH_NEO4J_PASSWORD or WPSGRAPH_NEO4J_PASSWORD_FILE." placeholder:"URI" xor:"data"`
 }
 
 // files are the data package's.

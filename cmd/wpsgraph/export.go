@@ -17,13 +17,15 @@ import (
 // exportCommand writes the data, or the rows of a query, for other programs.
 type exportCommand struct {
 	dataFlags
-	Format string `required:"" help:"package, csv, graphml, gexf, jsonld, nquads, bibtex or neo4j-admin; with --query csv or json." placeholder:"FORMAT"`
-	Out    string `help:"The file to write, or the folder for formats of several files where the name does not end in .zip; without it, standard output." type:"path" placeholder:"PATH"`
-	HXL    bool   `name:"hxl" help:"csv: a row of HXL tags below the header."`
-	Base   string `help:"jsonld, nquads: the address that stands before ids, as https://example.org/." placeholder:"ADDRESS"`
-	Query  string `help:"Export the rows that this GraphQL document gives, all pages where it has a variable $after." placeholder:"FILE"`
-	Vars   string `help:"The variables of the query, as a JSON object." placeholder:"JSON"`
-	Rows   string `help:"Which list of the answer is the rows, as practices.nodes; without it, the first." placeholder:"FIELDS"`
+	Format    string   `required:"" help:"package, csv, graphml, gexf, jsonld, nquads, bibtex, neo4j-admin or pages; with --query csv or json." placeholder:"FORMAT"`
+	Out       string   `help:"The file to write, or the folder for formats of several files where the name does not end in .zip; without it, standard output." type:"path" placeholder:"PATH"`
+	HXL       bool     `name:"hxl" help:"csv: a row of HXL tags below the header."`
+	Base      string   `help:"jsonld, nquads: the address that stands before ids, as https://example.org/." placeholder:"ADDRESS"`
+	Languages []string `help:"pages: the languages, as en,fr,ar." default:"en" placeholder:"LANGUAGES"`
+	On        string   `help:"pages: the day at which the graph is looked at, as 2026-11-24; without it, today." placeholder:"DATE"`
+	Query     string   `help:"Export the rows that this GraphQL document gives, all pages where it has a variable $after." placeholder:"FILE"`
+	Vars      string   `help:"The variables of the query, as a JSON object." placeholder:"JSON"`
+	Rows      string   `help:"Which list of the answer is the rows, as practices.nodes; without it, the first." placeholder:"FIELDS"`
 }
 
 // Run writes the export. Where it fails, a file that was begun is removed.
@@ -31,7 +33,7 @@ func (c *exportCommand) Run(ctx context.Context, s surroundings) error {
 	if c.Query != "" {
 		return c.exportRows(ctx, s)
 	}
-	format, err := export.FormatNamed(formats(), c.Format)
+	format, err := export.FormatNamed(c.formats(), c.Format)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 // loadCommand puts a data package in the place of what a Neo4j server holds.
 type loadCommand struct {
 	Dir   string `arg:"" help:"The folder of the data package." type:"path"`
-	Neo4j string `name:"neo4j" required:"" help:"The Neo4j server, as neo4j://localhost:7687; its user and password by WPSGRAPH_NEO4J_USER and WPSGRAPH_NEO4J_PASSWORD or WPSGRAPH_NEO4J_PASSWORD_FILE." placeholder:"URI"`
+	Neo4j string `name:"neo4j" env:"WPSGRAPH_NEO4J" required:"" help:"The Neo4j server, as neo4j://localhost:7687; its user and password by WPSGRAPH_NEO4J_USER and WPSGRAPH_NEO4J_PASSWORD or WPSGRAPH_NEO4J_PASSWORD_FILE." placeholder:"URI"`
 }
 
 // Run writes what it changed. Whatever stops it, the server goes on having the
