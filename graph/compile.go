@@ -92,8 +92,12 @@ func (c *compiler) localizes(f *ast.Field) bool {
 	if language := argumentsOf(f, c.op.Variables).text("language"); language != "" {
 		languages = []string{language}
 	}
-	return len(languages) > 0 && languages[0] != "en"
+	return translated(languages)
 }
+
+// translated tells whether names in the first of the languages may be others
+// than those in English.
+func translated(languages []string) bool { return len(languages) > 0 && languages[0] != "en" }
 
 func contains[T comparable](list []T, x T) bool {
 	for _, y := range list {

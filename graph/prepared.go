@@ -48,10 +48,13 @@ type preparation struct {
 	roots map[rootKey]*prepared
 }
 
-// rootKey is a root field and the sort of the things that it is to give.
+// rootKey is a root field, the sort of the things that it is to give, and
+// whether the operation wants their names in another language than English:
+// its variables may say so.
 type rootKey struct {
-	field *ast.Field
-	of    plan.Thing
+	field      *ast.Field
+	of         plan.Thing
+	translated bool
 }
 
 func newPreparations(documents graphql.Cache[*ast.QueryDocument]) *preparations {
