@@ -45,11 +45,11 @@ func siteOver(content *wps.Content) (site, error) {
 	if _, err := engine.Replace(context.Background(), content); err != nil {
 		return site{}, err
 	}
-	return siteOn(engine)
+	return siteOn(engine, "embedded")
 }
 
-func siteOn(engine store.Store) (site, error) {
-	data := catalog.New(engine, "embedded")
+func siteOn(engine store.Store, name string) (site, error) {
+	data := catalog.New(engine, name)
 	if err := data.Refresh(context.Background()); err != nil {
 		return site{}, err
 	}
