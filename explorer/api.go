@@ -30,6 +30,21 @@ func newAPI(handler http.Handler, schema string) (*api, error) {
 	if err != nil {
 		return nil, err
 	}
+	documents, err := Documents()
+	if err != nil {
+		return nil, err
+	}
+	for name := range documents {
+		if _, faults := gqlparser.LoadQueryWithRules(parsed, documents[name], rules.NewDefaultRules()); len(faults) > 0 {
+			return nil, &wps.Error{Code: wps.Internal, Message: "the document " + name + " does not fit the schema", Cause: faults}
+		}
+	}
+	return &api{handler: handler, documents: documents}, nil
+}
+
+// Documents are the GraphQL documents of the panels by the names of their
+// operations, each whole: with the fragments that it spreads.
+func Documents() (map[string]string, error) {
 	fragments, err := readDocuments("queries/fragments")
 	if err != nil {
 		return nil, err
@@ -42,11 +57,8 @@ func newAPI(handler http.Handler, schema string) (*api, error) {
 		if documents[name], err = whole(text, fragments); err != nil {
 			return nil, err
 		}
-		if _, faults := gqlparser.LoadQueryWithRules(parsed, documents[name], rules.NewDefaultRules()); len(faults) > 0 {
-			return nil, &wps.Error{Code: wps.Internal, Message: "the document " + name + " does not fit the schema", Cause: faults}
-		}
 	}
-	return &api{handler: handler, documents: documents}, nil
+	return documents, nil
 }
 
 func readDocuments(folder string) (map[string]string, error) {

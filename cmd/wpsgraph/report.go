@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"net/http"
+	"slices"
 	"sync/atomic"
 
 	"wpsgraph/docs/queries"
+	"wpsgraph/explorer"
 	"wpsgraph/graph/transport"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/server"
@@ -17,28 +20,44 @@ import (
 type reporter struct {
 	log     *slog.Logger
 	metrics *server.Metrics
-	saved   map[string]string // the names of the saved queries, by the hash of their text
+	known   map[string]string // the names of our own documents, by the hash of their text
 
 	data *catalog.Catalog
 	told atomic.Pointer[catalog.View] // the figures name its version
 }
 
-// newReporter makes a reporter that knows the saved queries: by their text, since
+// newReporter makes a reporter that knows our own documents: by their text, since
 // the name of an operation is whatever its client calls it.
 func newReporter(log *slog.Logger, data *catalog.Catalog) (*reporter, error) {
-	all, err := queries.All()
+	known, err := documents()
 	if err != nil {
 		return nil, err
 	}
-	r := &reporter{log: log, saved: map[string]string{}, data: data}
-	var names []string
-	for _, q := range all {
-		r.saved[transport.HashOf(q.Text)] = q.Name
-		names = append(names, q.Name)
-	}
-	r.metrics = server.NewMetrics(names)
+	r := &reporter{log: log, known: known, data: data}
+	r.metrics = server.NewMetrics(slices.Sorted(maps.Values(known)))
 	r.look()
 	return r, nil
+}
+
+// documents are the names of the saved queries and of the documents of the
+// pages, the latter as explorer/entity, by the hash of their text.
+func documents() (map[string]string, error) {
+	saved, err := queries.All()
+	if err != nil {
+		return nil, err
+	}
+	pages, err := explorer.Documents()
+	if err != nil {
+		return nil, err
+	}
+	known := map[string]string{}
+	for _, q := range saved {
+		known[transport.HashOf(q.Text)] = q.Name
+	}
+	for name, text := range pages {
+		known[transport.HashOf(text)] = "explorer/" + name
+	}
+	return known, nil
 }
 
 // report is told of every request for an operation.
@@ -49,7 +68,7 @@ func (r *reporter) report(ctx context.Context, op transport.Report) {
 	r.look()
 	r.log.InfoContext(ctx, "operation", "id", server.RequestID(ctx), "operation", op)
 	r.metrics.Report(server.Operation{
-		Name: r.saved[op.Hash], Code: op.Code(), Duration: op.Duration,
+		Name: r.known[op.Hash], Code: op.Code(), Duration: op.Duration,
 		Cost: op.Cost, Statements: op.Statements, Rows: op.Rows,
 	})
 }

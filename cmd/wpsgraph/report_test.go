@@ -116,6 +116,31 @@ func TestOperatorsSeeWhatOperationsTookAndNothingOfWhatTheyAsked(t *testing.T) {
 	}
 }
 
+func TestOperatorsSeeWhichDocumentsOfThePagesWereAsked(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	var written log
+	ended := make(chan int, 1)
+	go func() {
+		ended <- run(ctx, []string{"serve", "--listen", "localhost:0", "--observe", "localhost:0", "--log-format", "json"}, surroundings{nil, io.Discard, &written})
+	}()
+	defer func() {
+		stop()
+		<-ended
+	}()
+	if status, _, _ := fetch(t, written.address(t)+"/en/theme/mediation", ""); status != http.StatusOK {
+		t.Fatalf("status %d", status)
+	}
+	_, _, shown := fetch(t, written.observed(t)+"/metrics", "")
+	for _, name := range []string{"explorer/entity", "explorer/frame"} {
+		if !strings.Contains(shown, `wpsgraph_operations_total{code="OK",name="`+name+`"} 1`) {
+			t.Errorf("/metrics does not show %s", name)
+		}
+	}
+	if strings.Contains(shown, `name="other"`) {
+		t.Error("a document of the pages counts as another one")
+	}
+}
+
 func TestRevisionsFollowTheDataAndTheDay(t *testing.T) {
 	now := time.Date(2026, 11, 25, 23, 59, 0, 0, time.UTC)
 	clock := func() time.Time { return now }
