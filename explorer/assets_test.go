@@ -19,7 +19,21 @@ var vendored = []struct{ name, version, sum string }{
 	{"d3-force", "3.0.1", "ed05b52ecfe280d753ebab954e4e1f24097952480a9d277be55b6ba297bf4a9b"},
 }
 
+// licence is the text that each of the packages carries, word for word the same.
+const licence = "2a6d2d5f32ba0b755ddbc1c833f766e30cdbe6ebe9a6d4e3e24427721f0b63d3"
+
 func TestFilesOfOthersAreAsTheyWerePublished(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("assets", "d3", "LICENSE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := sum(text); got != licence {
+		t.Errorf("the licence has the sum %s, want %s", got, licence)
+	}
+	files, err := filepath.Glob(filepath.Join("assets", "d3", "*.js"))
+	if err != nil || len(files) != len(vendored) {
+		t.Errorf("%d files of others, %d are listed with their sums: %v", len(files), len(vendored), err)
+	}
 	for _, f := range vendored {
 		content, err := os.ReadFile(filepath.Join("assets", "d3", f.name+".min.js"))
 		if err != nil {
@@ -56,6 +70,10 @@ func TestFilesOfOthersAreThoseOnNpm(t *testing.T) {
 		content, err := os.ReadFile(filepath.Join(folder, "package", "dist", f.name+".min.js"))
 		if err != nil {
 			t.Fatal(err)
+		}
+		text, err := os.ReadFile(filepath.Join(folder, "package", "LICENSE"))
+		if err != nil || sum(text) != licence {
+			t.Errorf("%s %s has another licence than the one kept beside it: %v", f.name, f.version, err)
 		}
 		if got := sum(content); got != f.sum {
 			t.Errorf("%s %s on npm has the sum %s, want %s", f.name, f.version, got, f.sum)
