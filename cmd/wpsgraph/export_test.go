@@ -79,6 +79,8 @@ func TestExportRefusesWithASentence(t *testing.T) {
 		{"a folder that is a file", []string{"--format", "csv", "--out", "main.go"}, "--out cannot be written"},
 		{"no place", []string{"--format", "gexf", "--out", "/nowhere/x.gexf"}, "--out cannot be written"},
 		{"rows as a graph", []string{"--format", "gexf", "--query", "-"}, "csv or json"},
+		{"pages in no language of ours", []string{"--format", "pages", "--languages", "en,tlh"}, "no pages in \"tlh\""},
+		{"pages of no day", []string{"--format", "pages", "--on", "today"}, "--on is a day"},
 		{"an invalid query", []string{"--format", "csv", "--query", "-"}, "the query has no answer"},
 		{"rows that are not there", []string{"--format", "csv", "--query", "../../docs/queries/08-coverage.graphql", "--rows", "x.y"}, `no list of objects at "x.y"`},
 	} {
