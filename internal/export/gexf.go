@@ -113,9 +113,18 @@ func declareGEXF[T any](x *xmlFile, class string, attributes []attribute[T]) {
 	x.open("attributes", "class", class, "mode", "static")
 	x.raw("\n")
 	for _, a := range attributes {
-		x.empty("attribute", "id", a.name, "title", a.name, "type", a.kind)
+		x.empty("attribute", "id", a.name, "title", titleGEXF(a.name), "type", a.kind)
 	}
 	x.end("attributes")
+}
+
+// titleGEXF is what an attribute is called. networkx keeps the time of a node
+// under start and end, among its attributes, so those of events need others.
+func titleGEXF(name string) string {
+	if name == "start" || name == "end" {
+		return name + "_date"
+	}
+	return name
 }
 
 func valuesGEXF[T any](x *xmlFile, attributes []attribute[T], record T) {

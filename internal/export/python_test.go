@@ -40,12 +40,21 @@ type found struct {
 	Membership     float64
 	Types, Since   []string
 	Activity       [][]string
+	Differences    []string // from the tables of the csv export, attribute by attribute
 }
 
 func TestOthersReadTheSameCountsAndAttributes(t *testing.T) {
 	interpreter, d, dir := python(t), read(t, seed.Files()), t.TempDir()
 	for name, format := range map[string]string{"data.graphml": "graphml", "data.gexf": "gexf", "data.bib": "bibtex"} {
 		if err := os.WriteFile(filepath.Join(dir, name), write(t, format, d, export.Options{}), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "tables"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range writeFolder(t, "csv", d, export.Options{}) {
+		if err := os.WriteFile(filepath.Join(dir, "tables", name), text.Bytes(), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -62,7 +71,7 @@ func TestOthersReadTheSameCountsAndAttributes(t *testing.T) {
 	}
 	want := found{
 		Nodes: 1617, Edges: 10034, Directed: true, Acronym: "ECOWAS", Label: "Economic Community of West African States",
-		Membership: 90, Types: types(), Since: []string{"2000-07-07"},
+		Membership: 90, Types: types(), Since: []string{"2000-07-07"}, Differences: []string{},
 	}
 	if diff := cmp.Diff(want, got.NetworkX); diff != "" {
 		t.Errorf("networkx from GraphML: -want +got %s", diff)
