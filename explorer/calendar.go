@@ -16,8 +16,8 @@ type calendar struct {
 
 // The measures of a timeline, in pixels.
 const (
-	timelineWidth = 960
-	namesWidth    = 250
+	timelineWidth = 1080
+	namesWidth    = 290
 	lineHeight    = 22
 	barHeight     = 10
 )
@@ -96,7 +96,7 @@ func (v *visit) timelinePicture(name string, lines []stretch) *picture {
 	}
 	for i, s := range lines {
 		y := (i+1)*lineHeight + lineHeight/2
-		p.Marks = append(p.Marks, mark{X: edge, Y: y, Text: shortened(s.what.Short(), 30), Anchor: anchor, Flush: true})
+		p.Marks = append(p.Marks, mark{X: edge, Y: y, Text: shortened(s.what.Short(), 38), Anchor: anchor, Flush: true})
 		p.draw(c, s, y, on)
 	}
 	return p

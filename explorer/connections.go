@@ -69,6 +69,7 @@ func connections(ctx context.Context, v *visit) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.Lead = ""
 	p.Title = v.text("ui.connections.between", words.Quote("a", picked["from"][0].Short()), words.Quote("b", picked["to"][0].Short()))
 	ways := v.panel("ways", v.text("ui.connections.ways"), asked, ".csv", ".json", ".gexf", ".bib")
 	body.Asked = true

@@ -138,8 +138,8 @@ func (v *visit) entityView(n *node) entityView {
 // rowsListed is how many a list of its own shows at once.
 const (
 	rowsShown  = 20
-	rowsInAll  = 75
-	rowsLeast  = 6
+	rowsInAll  = 68
+	rowsLeast  = 5
 	rowsListed = 60
 )
 
@@ -156,7 +156,7 @@ func (v *visit) relationLists(ctx context.Context, n *node, p *page) ([]*panel, 
 		if only != "" && only != name {
 			continue
 		}
-		first := min(rowsShown, max(rowsLeast, rowsInAll/len(n.RelationCounts)))
+		first := rowsEach(n.RelationCounts)
 		if only != "" || v.address.suffix == ".gexf" {
 			first = rowsListed
 		}
@@ -172,6 +172,21 @@ func (v *visit) relationLists(ctx context.Context, n *node, p *page) ([]*panel, 
 		return nil, wps.Errorf(wps.NotFound, "%s", only)
 	}
 	return panels, nil
+}
+
+// rowsEach is how many rows each list may have: short lists leave theirs to the
+// long ones.
+func rowsEach(counts []relationCount) int {
+	for each := rowsShown; each > rowsLeast; each-- {
+		all := 0
+		for _, c := range counts {
+			all += min(c.Count, each)
+		}
+		if all <= rowsInAll {
+			return each
+		}
+	}
+	return rowsLeast
 }
 
 func (v *visit) relationList(ctx context.Context, n *node, c relationCount, name string, first int, p *page) (*panel, error) {

@@ -113,9 +113,9 @@ type ref struct {
 	Acronym *string  `json:"acronym"`
 }
 
-// Short is the acronym where there is one.
+// Short is the acronym where there is one. Nobody calls a country by its code.
 func (r ref) Short() string {
-	if r.Acronym != nil && *r.Acronym != "" {
+	if r.Acronym != nil && *r.Acronym != "" && r.Kind != wps.Country {
 		return *r.Acronym
 	}
 	return r.Name
@@ -123,10 +123,10 @@ func (r ref) Short() string {
 
 // Extra is the acronym where the name is something else.
 func (r ref) Extra() string {
-	if r.Acronym == nil || *r.Acronym == r.Name {
-		return ""
+	if short := r.Short(); short != r.Name {
+		return short
 	}
-	return *r.Acronym
+	return ""
 }
 
 // source is what says so.

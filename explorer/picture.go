@@ -117,7 +117,7 @@ func (v *visit) wayPicture(n int, w way) *picture {
 }
 
 // neighboursDrawn is how many neighbours a picture shows at most.
-const neighboursDrawn = 45
+const neighboursDrawn = 40
 
 // group is the neighbours by one relation.
 type group struct {

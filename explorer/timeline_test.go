@@ -74,16 +74,16 @@ func TestATimelineIsInTheOrderOfDatesWithASourceEach(t *testing.T) {
 	}
 }
 
-// The years 2015 to 2026 are 12 of 366 days on 690 pixels from 250 on:
-// 1 January 2016 stands 366·690/(12·366) = 57.5, that is 57 from there, and
-// 31 December 2019 (4·366 + 364)·690/4392 = 287.2, that is 287. In Arabic time
-// runs to the left from 710: from 710 - 287 = 423 to 710 - 57 = 653.
+// The years 2015 to 2026 are 12 of 366 days on 770 pixels from 290 on:
+// 1 January 2016 stands 366·770/(12·366) = 64.2, that is 64 from there, and
+// 31 December 2019 (4·366 + 364)·770/4392 = 320.5, that is 320. In Arabic time
+// runs to the left from 790: from 790 - 320 = 470 to 790 - 64 = 726.
 func TestATimelineDrawsWhatItsTableSays(t *testing.T) {
 	site, err := siteOver(datedContent())
 	if err != nil {
 		t.Fatal(err)
 	}
-	for address, want := range map[string][2]string{"/en/network/n/timeline": {"307", "230"}, "/ar/network/n/timeline": {"423", "230"}} {
+	for address, want := range map[string][2]string{"/en/network/n/timeline": {"354", "256"}, "/ar/network/n/timeline": {"470", "256"}} {
 		page := site.page(t, address)
 		drawing := all(page, "svg")[0]
 		if attr(drawing, "role") != "img" || text(all(drawing, "title")[0]) == "" || text(all(drawing, "desc")[0]) == "" {
