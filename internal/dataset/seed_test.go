@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strings"
 	"testing"
 
 	"wpsgraph/internal/wps"
@@ -170,14 +171,15 @@ func TestEachGuidingQuestionHasPracticesThatAnswerIt(t *testing.T) {
 
 // TestSeedPassesTheOfficialValidator runs that of Frictionless.
 func TestSeedPassesTheOfficialValidator(t *testing.T) {
-	if err := exec.Command("python3", "-c", "import frictionless").Run(); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatalf("python3 with the package frictionless is missing: %v", err)
-		}
-		t.Skip("python3 with the package frictionless is missing: pip install frictionless")
-	}
-	out, err := exec.Command("python3", "-m", "frictionless", "validate", "../../seed/datapackage.json").CombinedOutput()
+	python, err := exec.CommandContext(t.Context(), "../../scripts/python").Output()
 	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("no Python with the package frictionless could be made: %v", err)
+		}
+		t.Skipf("no Python with the package frictionless could be made: %v", err)
+	}
+	validate := exec.CommandContext(t.Context(), strings.TrimSpace(string(python)), "-m", "frictionless", "validate", "../../seed/datapackage.json")
+	if out, err := validate.CombinedOutput(); err != nil {
 		t.Errorf("frictionless validate: %v\n%s", err, out)
 	}
 }
