@@ -219,9 +219,9 @@ func (v *visit) overview(ctx context.Context) (*panel, error) {
 	for i, b := range bodies {
 		place[b.ID] = i
 	}
-	p := &picture{ID: "overview", Title: part.Title, Says: v.text("ui.picture.overview_says"), Width: 900, Height: 720}
+	p := &picture{ID: "overview", Title: part.Title, Says: v.text("ui.picture.overview_says"), Width: 1000, Height: 860}
 	at := func(i int) (int, int) {
-		return around(450, 360, 230, 2*math.Pi*float64(i)/float64(len(bodies))-math.Pi/2)
+		return around(500, 430, 300, 2*math.Pi*float64(i)/float64(len(bodies))-math.Pi/2)
 	}
 	t := &table{Caption: part.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.tied_to")}, NoFoot: true}
 	for i, b := range bodies {
@@ -244,7 +244,7 @@ func (v *visit) overview(ctx context.Context) (*panel, error) {
 		}
 		x, y := at(i)
 		anchor := "start"
-		if x < 450 {
+		if x < 500 {
 			anchor = "end"
 		}
 		p.Marks = append(p.Marks, mark{X: x, Y: y, Text: b.Short(), Anchor: anchor, Family: "body", To: v.entity(b.ID).String()})
