@@ -160,6 +160,7 @@ func TestServeAnswersUntilItIsStopped(t *testing.T) {
 			t.Errorf("%s: %d, %v, does not say %q: %.300s", path, response.StatusCode, err, says, body)
 		}
 	}
+	offersExports(t, base)
 	code, out, _ := cli(t, `{ statistics { sources } }`, "query", "-", "--url", base+"/graphql")
 	if code != 0 || !strings.Contains(out, `"sources": 2063`) {
 		t.Errorf("asked over the network: exit code %d: %s", code, out)

@@ -81,6 +81,10 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 	if err != nil {
 		return server.Routes{}, err
 	}
+	files, err := c.exports(data)
+	if err != nil {
+		return server.Routes{}, err
+	}
 	pages, err := explorer.NewHandler(explorer.Config{API: api, Schema: sdl, Now: time.Now})
 	if err != nil {
 		return server.Routes{}, err
@@ -88,6 +92,7 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 	return server.Routes{
 		GraphQL: api,
 		Pages:   pages,
+		Exports: files,
 		Schema:  sdl,
 		Ready: func(ctx context.Context) error {
 			tell.look()
@@ -96,6 +101,14 @@ func (c *serveCommand) routes(data *catalog.Catalog, log *slog.Logger) (server.R
 		Revision: revisions(data, time.Now),
 		Metrics:  tell.metrics,
 	}, nil
+}
+
+// exports are the files of all data; those in Neo4j came without a description.
+func (c *serveCommand) exports(data *catalog.Catalog) (http.Handler, error) {
+	if c.Neo4j != "" {
+		return newExports(data, nil)
+	}
+	return newExports(data, c.files())
 }
 
 func (c *serveCommand) handler(data *catalog.Catalog, tell *reporter) (http.Handler, error) {

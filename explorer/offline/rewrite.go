@@ -85,7 +85,7 @@ func (p *page) link(w *writer, q *queue, n *html.Node) {
 		p.footLink(n)
 	case strings.HasPrefix(href, "/"):
 		p.lead(w, q, n)
-		if attribute(n, "href") == "" && above(n, isAction) {
+		if attribute(n, "href") == "" && (above(n, isAction) || strings.HasPrefix(href, "/export/")) {
 			remove(n)
 		}
 	}

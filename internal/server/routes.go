@@ -17,6 +17,9 @@ type Routes struct {
 	// Content-Security-Policy of its own; with a status other than 200 it is not
 	// cached.
 	Pages http.Handler
+	// Exports answers GET of /export/…: files of all data, which every page may
+	// read. Nil: there are none.
+	Exports http.Handler
 	// Schema is the text of /schema.graphql. Required.
 	Schema string
 	// Ready tells whether questions can be answered: nil, or why not. Required.
@@ -44,6 +47,9 @@ func (s *Server) mux() http.Handler {
 	mux.Handle("/graphiql", readOnly(graphiql.Handler()))
 	mux.Handle("/graphiql/", readOnly(graphiql.Handler()))
 	mux.Handle("/schema.graphql", public(readOnly(s.compressed(schemaHandler(s.routes.Schema)))))
+	if s.routes.Exports != nil {
+		mux.Handle("/export/", public(readOnly(s.compressed(s.revised(s.routes.Exports)))))
+	}
 	mux.Handle("/healthz", readOnly(http.HandlerFunc(healthy)))
 	mux.Handle("/readyz", readOnly(http.HandlerFunc(s.ready)))
 	mux.Handle("/", readOnly(s.compressed(s.revised(s.routes.Pages))))
