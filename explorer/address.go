@@ -43,6 +43,19 @@ func (a address) String() string {
 	return b.String()
 }
 
+// fixed is the address with its date also where that is today: what is cited
+// must not show something else tomorrow.
+func (a address) fixed(on string) string {
+	params := slices.Clone(a.params)
+	for i := range params {
+		if params[i].name == "on" {
+			params[i].standard = ""
+		}
+	}
+	a.params = params
+	return a.with("on", on).String()
+}
+
 // all are the values of a parameter that are not its default.
 func (a address) all(p param) []string {
 	var kept []string

@@ -3,6 +3,7 @@ package explorer_test
 import (
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"wpsgraph/internal/words"
@@ -20,7 +21,7 @@ func TestEachStateHasOneAddress(t *testing.T) {
 		{"/en/connections?to=network/femwise-africa&from=body/sadc", http.StatusMovedPermanently, "/en/connections?from=body/sadc&to=network/femwise-africa"},
 		{"/en/connections?from=body%2Fsadc&to=", http.StatusMovedPermanently, "/en/connections?from=body/sadc"},
 		{"/en/connections?from=body/sadc&hubs=no", http.StatusMovedPermanently, "/en/connections?from=body/sadc"},
-		{"/en/body/sadc?on=2026-11-25", http.StatusMovedPermanently, "/en/body/sadc"},
+		{"/en/body/sadc?on=2026-11-25", http.StatusFound, "/en/body/sadc"}, // today alone
 		{"/en/body/sadc?utm=x", http.StatusMovedPermanently, "/en/body/sadc"},
 		{"/en/gaps?by=pillar", http.StatusMovedPermanently, "/en/gaps"},
 		{"/en/connections?from=SADC", http.StatusFound, "/en/connections?from=body/sadc"},
@@ -94,5 +95,25 @@ func TestOnlyGetIsAnswered(t *testing.T) {
 	theSite(t).pages.ServeHTTP(w, httptest.NewRequestWithContext(t.Context(), http.MethodPost, "/en/", nil))
 	if w.Code != http.StatusMethodNotAllowed || w.Header().Get("Allow") == "" {
 		t.Errorf("status %d, Allow %q", w.Code, w.Header().Get("Allow"))
+	}
+}
+
+func TestWhatIsCitedKeepsItsDate(t *testing.T) {
+	site := theSite(t)
+	for address, cited := range map[string]string{
+		"/en/body/sadc":                           " /en/body/sadc?on=2026-11-25",
+		"/en/body/sadc?on=2022-12-07":             " /en/body/sadc?on=2022-12-07",
+		"/en/gaps?by=function":                    " /en/gaps?by=function&on=2026-11-25",
+		"/fr/changes?since=2024-01-01&until=2025": " /fr/changes?since=2024-01-01&until=2025&on=2026-11-25",
+	} {
+		found := false
+		for n := range site.page(t, address).Descendants() {
+			for _, a := range n.Attr {
+				found = found || a.Key == "data-cited" && strings.HasSuffix(text(n), cited)
+			}
+		}
+		if !found {
+			t.Errorf("no citation on %s ends with %s", address, cited)
+		}
 	}
 }

@@ -73,7 +73,7 @@ func (v *visit) cite(part *panel, data dataset, most int) string {
 		}
 		b.WriteString(s.reference(v) + " ")
 	}
-	b.WriteString(data.Citation + " " + v.text("ui.cite.as_of", words.On("on", wps.Date(v.on()))) + " " + part.address.String())
+	b.WriteString(data.Citation + " " + v.text("ui.cite.as_of", words.On("on", wps.Date(v.on()))) + " " + part.address.fixed(v.on()))
 	return b.String()
 }
 

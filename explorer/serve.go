@@ -61,7 +61,7 @@ func (e *Explorer) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if r.URL.RequestURI() != v.address.String() {
-		http.Redirect(w, r, v.address.String(), http.StatusMovedPermanently)
+		http.Redirect(w, r, v.address.String(), v.moved())
 		return
 	}
 	p, err := v.screen.serve(r.Context(), v)
@@ -71,6 +71,15 @@ func (e *Explorer) serve(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	e.show(w, r, v, p, err)
+}
+
+// moved is how a request is sent to the canonical address: for good, unless the
+// date of today was left out, which tomorrow is another.
+func (v *visit) moved() int {
+	if slices.Contains(v.address.values["on"], v.today) {
+		return http.StatusFound
+	}
+	return http.StatusMovedPermanently
 }
 
 // redirect sends a reader to another address.
