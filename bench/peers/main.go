@@ -25,15 +25,16 @@ func main() {
 	uri := flag.String("neo4j", "bolt://127.0.0.1:17687", "the server behind both")
 	flag.DurationVar(&l.time, "time", 5*time.Second, "how long one way is asked one question in a round")
 	flag.IntVar(&l.connections, "connections", 16, "how many ask at the same time")
-	rounds := flag.Int("rounds", 3, "how often, in turn; the median is reported, a round before them thrown away")
+	rounds := flag.Int("rounds", 3, "how often, in turn; the median is reported")
+	warm := flag.Int("warm", 4, "rounds before them that are thrown away: Neo4j compiles what it runs often")
 	flag.Parse()
-	if err := run(l, *ours, *peer, *uri, *rounds); err != nil {
+	if err := run(l, *ours, *peer, *uri, *warm, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
 		os.Exit(1)
 	}
 }
 
-func run(l load, ours, peer, uri string, rounds int) error {
+func run(l load, ours, peer, uri string, warm, rounds int) error {
 	ctx := context.Background()
 	driver, err := neo4j.NewDriverWithContext(uri, neo4j.NoAuth())
 	if err != nil {
@@ -52,13 +53,13 @@ func run(l load, ours, peer, uri string, rounds int) error {
 			func() (float64, error) { return l.repeat(ctx, hand) },
 		}
 		rates := make([][]float64, len(ways))
-		for round := range rounds + 1 {
+		for round := range warm + rounds {
 			for i, way := range ways {
 				rate, err := way()
 				if err != nil {
 					return err
 				}
-				if round > 0 {
+				if round >= warm {
 					rates[i] = append(rates[i], rate)
 				}
 			}
