@@ -12,7 +12,7 @@ import (
 
 // pages are those whose commands are run, from the root of the project.
 var pages = []string{
-	"*.md", "docs/*.md", "docs/observe/*.md", "docs/queries/*.md", "docs/bench/*.md", "examples/*.md", "seed/*.md",
+	"*.md", "docs/*.md", "docs/observe/*.md", "docs/queries/*.md", "docs/versions/*.md", "docs/bench/*.md", "examples/*.md", "seed/*.md",
 }
 
 // elsewhere are commands that are run by other tests, or need what a test must

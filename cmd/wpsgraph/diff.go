@@ -11,18 +11,22 @@ import (
 
 // diffCommand compares two data packages.
 type diffCommand struct {
-	Old  string `arg:"" help:"The folder of the older data package." type:"path"`
+	Old  string `arg:"" help:"The folder of the older data package; with --page, - where the newer is the first." type:"path"`
 	New  string `arg:"" help:"The folder of the newer one." type:"path"`
-	JSON bool   `name:"json" help:"Write the changes as JSON, for machines."`
+	JSON bool   `name:"json" help:"Write the changes as JSON, for machines." xor:"form"`
+	Page bool   `help:"Write the page of the newer version, in Markdown: how it is cited, and what changed." xor:"form"`
 }
 
 // Run writes what changed.
 func (d *diffCommand) Run(ctx context.Context, s surroundings) error {
-	before, err := read(ctx, d.Old, os.DirFS(d.Old))
+	after, err := read(ctx, d.New, os.DirFS(d.New))
 	if err != nil {
 		return err
 	}
-	after, err := read(ctx, d.New, os.DirFS(d.New))
+	if d.Page && d.Old == "-" {
+		return diff.WritePage(s.stdout, after, nil, nil)
+	}
+	before, err := read(ctx, d.Old, os.DirFS(d.Old))
 	if err != nil {
 		return err
 	}
@@ -33,6 +37,9 @@ func (d *diffCommand) Run(ctx context.Context, s surroundings) error {
 	say, err := sentences(before, after)
 	if err != nil {
 		return err
+	}
+	if d.Page {
+		return diff.WritePage(s.stdout, after, changes, say)
 	}
 	return changes.Write(s.stdout, say)
 }

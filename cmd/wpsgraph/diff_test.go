@@ -25,6 +25,15 @@ func TestDiffSaysWhatChangedInWordsAndAsJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &changes); code != 0 || err != nil || len(changes.Relations) != 1 || changes.Relations[0].Change != "ADDED" {
 		t.Errorf("exit code %d, %v: %s", code, err, out)
 	}
+	code, out, errs = cli(t, "", "diff", "--page", before, after)
+	for _, want := range []string{"# Version 2026", "@misc{", `"type":"dataset"`, "### Relations 1 added, 0 changed", "\n- added: The African Centre for"} {
+		if code != 0 || !strings.Contains(out, want) {
+			t.Errorf("exit code %d: %s%s, want %s", code, out, errs, want)
+		}
+	}
+	if code, out, _ := cli(t, "", "diff", "--page", "-", after); code != 0 || !strings.Contains(out, "This is the first version.") {
+		t.Errorf("exit code %d: %s", code, out)
+	}
 	if code, out, _ := cli(t, "", "diff", before, before); code != 0 || !strings.Contains(out, "nothing changed") {
 		t.Errorf("exit code %d: %s", code, out)
 	}
