@@ -20,6 +20,9 @@ type Helper struct {
 // the bodies that have the function, those whose plans in force have what a
 // plan misses, who bridges a hole, who joins the tracks of another process.
 func (g *Gaps) Helpers(gap *Gap, n int) []Helper {
+	if n <= 0 {
+		return nil // looking for them is most of the work on a gap
+	}
 	f := g.finder
 	var found []Helper
 	switch gap.Kind {
@@ -36,7 +39,7 @@ func (g *Gaps) Helpers(gap *Gap, n int) []Helper {
 	case Track:
 		found = f.joiners(gap)
 	}
-	return found[:max(0, min(n, len(found)))]
+	return found[:min(n, len(found))]
 }
 
 // leadersOn lists who leads practices on the theme of a gap, graded at least
