@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"wpsgraph/internal/paths"
 	"wpsgraph/internal/wps"
@@ -13,6 +14,8 @@ type PathResult struct {
 	Answer    *Answer
 	Operation *Operation
 	Found     *paths.Result
+
+	sentences sync.Map // what was said of a hop, by told
 }
 
 // Paths are the paths, the best first.

@@ -56,7 +56,19 @@ func (h Hop) Sentence(language *string) string {
 
 func (h Hop) said(s *words.Speaker) words.Hop {
 	all := len(h.hop.Relations) + len(h.hop.Joint) + len(h.hop.Assumed)
-	return words.Hop{Sentence: h.strongest(s), More: all - 1}
+	key := told{s, h.hop.From, h.hop.To}
+	sentence, ok := h.result.sentences.Load(key)
+	if !ok {
+		sentence, _ = h.result.sentences.LoadOrStore(key, h.strongest(s))
+	}
+	return words.Hop{Sentence: sentence.(string), More: all - 1}
+}
+
+// told names a sentence: paths share hops, and what is said of one stands in the
+// explanation of the path, too.
+type told struct {
+	by       *words.Speaker
+	from, to wps.ID
 }
 
 func (h Hop) strongest(s *words.Speaker) string {
