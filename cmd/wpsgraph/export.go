@@ -89,8 +89,10 @@ func (c *exportCommand) write(s surroundings, do func(io.Writer) error) (err err
 	if err != nil {
 		return wps.Errorf(wps.BadUserInput, "--out cannot be written: %s", err)
 	}
+	begun, statErr := file.Stat()
 	defer func() {
-		if err = errors.Join(err, file.Close()); err != nil {
+		err = errors.Join(err, file.Close())
+		if err != nil && statErr == nil && begun.Mode().IsRegular() { // not a device, as /dev/stdout
 			_ = os.Remove(c.Out)
 		}
 	}()

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -65,6 +67,28 @@ func TestAnExportForNeo4jNamesItsFiles(t *testing.T) {
 	}
 	if files < 30 {
 		t.Errorf("only %d files are named:\n%s", files, arguments)
+	}
+}
+
+// A pipe, or a device such as /dev/stdout, is not ours to remove.
+func TestAnExportThatFailsRemovesNothingButFiles(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	reader, err := os.OpenFile(pipe, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = reader.Close() }()
+	var c exportCommand
+	for _, c.Out = range []string{pipe, filepath.Join(t.TempDir(), "file")} {
+		if err := c.write(surroundings{}, func(io.Writer) error { return io.ErrUnexpectedEOF }); err == nil {
+			t.Error("it did not fail")
+		}
+		if _, err := os.Lstat(c.Out); (err == nil) != (c.Out == pipe) {
+			t.Errorf("%s afterwards: %v", c.Out, err)
+		}
 	}
 }
 
