@@ -19,6 +19,7 @@ import (
 	"wpsgraph/internal/store/memory"
 	"wpsgraph/internal/store/neo4j"
 	"wpsgraph/internal/store/neo4j/neo4jtest"
+	"wpsgraph/internal/store/storetest"
 	"wpsgraph/internal/wps"
 	"wpsgraph/seed"
 )
@@ -189,5 +190,42 @@ func TestAnImportKeepsNumbersByTheirTypes(t *testing.T) {
 		if !types[kind] {
 			t.Errorf("no column is a %s", kind)
 		}
+	}
+}
+
+// watched is a folder that keeps nothing, and looks now and then at what is in
+// use after a collection.
+type watched struct {
+	bytes, next int64
+	highest     uint64
+}
+
+func (w *watched) Create(string) (io.WriteCloser, error) { return w, nil }
+func (w *watched) Close() error                          { return nil }
+func (w *watched) Write(p []byte) (int, error) {
+	if w.bytes += int64(len(p)); w.bytes >= w.next {
+		w.next = w.bytes + 32<<20
+		w.highest = max(w.highest, heap())
+	}
+	return len(p), nil
+}
+
+// BenchmarkImportOfAMillionRelations writes the files of a hundred thousand
+// entities and a million relations. MB-kept is what that holds beside the store.
+func BenchmarkImportOfAMillionRelations(b *testing.B) {
+	content := storetest.Large(100_000, 1_000_000)
+	engine := memory.New()
+	if _, err := engine.Replace(b.Context(), content); err != nil {
+		b.Fatal(err)
+	}
+	version := content.Version
+	content = nil
+	for b.Loop() {
+		before, to := heap(), new(watched)
+		if err := neo4j.WriteImport(b.Context(), engine, version, to); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(to.highest-min(to.highest, before))/1e6, "MB-kept")
+		b.ReportMetric(float64(to.bytes)/1e6, "MB-written")
 	}
 }
