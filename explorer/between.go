@@ -187,8 +187,9 @@ type bodiesAnswer struct {
 						ID wps.ID `json:"id"`
 					} `json:"node"`
 					Relation struct {
-						ID   wps.ID           `json:"id"`
-						Type wps.RelationType `json:"type"`
+						ID      wps.ID           `json:"id"`
+						Type    wps.RelationType `json:"type"`
+						Sources []source         `json:"sources"`
 					} `json:"relation"`
 				} `json:"edges"`
 			} `json:"relations"`

@@ -135,7 +135,7 @@ func TestEveryRowOfEveryTableLinksASource(t *testing.T) {
 			}
 		}
 	}
-	if rows < 300 {
+	if rows < 600 {
 		t.Errorf("only %d rows were looked at", rows)
 	}
 }

@@ -223,11 +223,15 @@ func (v *visit) overview(ctx context.Context) (*panel, error) {
 	at := func(i int) (int, int) {
 		return around(500, 430, 300, 2*math.Pi*float64(i)/float64(len(bodies))-math.Pi/2)
 	}
-	t := &table{Caption: part.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.tied_to")}, NoFoot: true}
+	t := &table{Caption: part.Title, Columns: []string{v.text("ui.col.region"), v.text("ui.col.tied_to"), v.text("ui.col.sources")}}
 	for i, b := range bodies {
 		var tied []ref
+		var sources []source
 		for _, e := range b.Relations.Edges {
 			j, found := place[e.Node.ID]
+			if found {
+				sources = union(sources, e.Relation.Sources)
+			}
 			if !found || slices.ContainsFunc(tied, func(r ref) bool { return r.ID == e.Node.ID }) {
 				continue
 			}
@@ -248,7 +252,11 @@ func (v *visit) overview(ctx context.Context) (*panel, error) {
 			anchor = "end"
 		}
 		p.Marks = append(p.Marks, mark{X: x, Y: y, Text: b.Short(), Anchor: anchor, Family: "body", To: v.entity(b.ID).String()})
-		t.Rows = append(t.Rows, row{ID: string(b.ID), Cells: []cell{names(b.ref), names(tied...)}})
+		others := names(tied...)
+		if len(tied) == 0 {
+			others = cell{Text: v.say.Label(words.State, "NOT_RECORDED"), Mark: "NOT_RECORDED"}
+		}
+		t.Rows = append(t.Rows, row{ID: string(b.ID), Sources: sources, Cells: []cell{names(b.ref), others}})
 	}
 	part.Picture, part.Tables = p, []*table{t}
 	return part, nil
