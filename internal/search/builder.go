@@ -163,7 +163,9 @@ func (b *builder) addName(doc uint32, e entry) {
 		key: uint32(b.keys.Len()), words: uint16(min(len(content), 1<<16-1)),
 		class: e.class, text: e.text, language: e.language,
 	})
-	b.keys.WriteString(strings.Join(stems, " "))
+	key := strings.Join(stems, " ")
+	b.keys.WriteString(key)
+	b.x.heads = append(b.x.heads, headOf(key))
 	for _, w := range words {
 		addForms(b.names, w, number)
 	}

@@ -3,8 +3,10 @@ package search
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"iter"
 	"slices"
+	"strings"
 
 	"wpsgraph/internal/wps"
 )
@@ -26,6 +28,7 @@ type Index struct {
 	docOf   []uint32 // by name: the doc that it is a name of
 	namesAt []uint32 // by doc: where its names begin; they end where those of the next doc begin
 	keys    string   // the keys of all names, one behind the other
+	heads   []uint64 // by name: the beginning of its key (see headOf)
 	texts   []string
 	regions []wps.ID            // that occur, by id
 	belongs []uint16            // numbers in regions, one doc behind the other
@@ -96,6 +99,25 @@ func (x *Index) namesOf(d uint32) (first, last uint32) {
 // key is what a name is compared by: its words in their form for comparison,
 // without little words.
 func (x *Index) key(n uint32) string { return x.keys[x.names[n].key:x.names[n+1].key] }
+
+// headBytes is how much of a key a head holds.
+const headBytes = 8
+
+// headOf is the beginning of a key as one number, so that most keys need not be
+// looked at: they lie far apart in memory.
+func headOf(key string) uint64 {
+	var head [headBytes]byte
+	copy(head[:], key)
+	return binary.BigEndian.Uint64(head[:])
+}
+
+// beginsWith tells whether the key of a name begins with some text.
+func (x *Index) beginsWith(n uint32, text string) bool {
+	if rest := 8 * max(0, headBytes-len(text)); x.heads[n]>>rest != headOf(text)>>rest {
+		return false
+	}
+	return len(text) <= headBytes || strings.HasPrefix(x.key(n), text)
+}
 
 // ofKind is the stretch of docs of a kind.
 func (x *Index) ofKind(kind int) (first, last uint32) {

@@ -3,8 +3,10 @@ package search
 import (
 	"context"
 	"math"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // matcher compares docs with a query, from the marks of its terms.
@@ -41,19 +43,46 @@ func (m *matcher) all(ctx context.Context) ([]found, error) {
 	rarest := slices.SortedStableFunc(slices.Values(m.marks), func(a, b *marks) int { return len(a.touched) - len(b.touched) })
 	var hits []found
 	for i, term := range rarest[:m.forgiven+1] {
-		for j, d := range term.ordered() {
-			if j%4096 == 0 && ctx.Err() != nil {
-				return nil, ctx.Err()
-			}
-			if lacking(rarest[:i], d) < i || lacking(m.marks, d) > m.forgiven {
-				continue
-			}
-			if h, ok := m.doc(d); ok {
-				hits = append(hits, h)
-			}
+		hits = append(hits, m.among(ctx, term.ordered(), rarest[:i])...)
+	}
+	return hits, ctx.Err()
+}
+
+// share is how many docs one processor compares at least: a single letter stands
+// in very many.
+const share = 1 << 13
+
+// among compares docs that have one term, of which the earlier ones have been
+// looked at: on several processors where they are many.
+func (m *matcher) among(ctx context.Context, docs []uint32, earlier []*marks) []found {
+	parts := min(runtime.GOMAXPROCS(0), len(docs)/share)
+	if parts < 2 {
+		return m.part(ctx, docs, earlier)
+	}
+	hits := make([][]found, parts)
+	var group sync.WaitGroup
+	for i := range hits {
+		group.Go(func() { hits[i] = m.part(ctx, docs[len(docs)*i/parts:len(docs)*(i+1)/parts], earlier) })
+	}
+	group.Wait()
+	return slices.Concat(hits...)
+}
+
+// part compares docs until the context ends.
+func (m *matcher) part(ctx context.Context, docs []uint32, earlier []*marks) []found {
+	var hits []found
+	for i, d := range docs {
+		if i%4096 == 0 && ctx.Err() != nil {
+			return nil
+		}
+		if lacking(earlier, d) < len(earlier) || lacking(m.marks, d) > m.forgiven {
+			continue
+		}
+		if h, ok := m.doc(d); ok {
+			hits = append(hits, h)
 		}
 	}
-	return hits, nil
+	return hits
 }
 
 // lacking counts the terms that a doc lacks.
@@ -130,20 +159,19 @@ func (m *matcher) plausible(typos int) bool { return 2*typos <= max(2, len(m.mar
 
 // judge says how a name that has all terms matches.
 func (m *matcher) judge(n uint32, f fit) (How, float64) {
-	key := m.x.key(n)
 	covered := min(1, float64(f.weight)/float64(m.x.names[n].words))
 	switch {
 	case f.worst < related:
 		return Fuzzy, m.score(Fuzzy, n, f, covered)
-	case f.worst == whole && key == m.q.key:
+	case !m.x.beginsWith(n, m.q.key):
+		return AllWords, m.score(AllWords, n, f, covered)
+	case f.worst == whole && m.x.key(n) == m.q.key:
 		return m.same(n)
-	case strings.HasPrefix(key, m.q.key):
-		if !m.begins(n) {
-			f.worth *= inOtherWords
-		}
-		return Prefix, m.score(Prefix, n, f, float64(len(m.q.key))/float64(len(key)))
 	}
-	return AllWords, m.score(AllWords, n, f, covered)
+	if !m.begins(n) {
+		f.worth *= inOtherWords
+	}
+	return Prefix, m.score(Prefix, n, f, float64(len(m.q.key))/float64(len(m.x.key(n))))
 }
 
 // inOtherWords is what a name counts that differs in its little words.
