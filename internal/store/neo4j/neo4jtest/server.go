@@ -26,7 +26,8 @@ const Variable = "WPSGRAPH_TEST_NEO4J"
 var shared struct {
 	once sync.Once
 	uri  string
-	said string // why there is none
+	said string   // why there is none
+	held *os.File // the lock; a file that nobody holds is closed, and its lock gone
 }
 
 // URI is the address of a server whose database is empty. It is this process's
@@ -70,6 +71,7 @@ func lock(t testing.TB, uri string) {
 	if err := syscall.Flock(int(file.Fd()), syscall.LOCK_EX); err != nil {
 		t.Fatal(err)
 	}
+	shared.held = file
 }
 
 // Root is the folder of the project.
