@@ -43,7 +43,12 @@ func (m *matcher) all(ctx context.Context) ([]found, error) {
 	rarest := slices.SortedStableFunc(slices.Values(m.marks), func(a, b *marks) int { return len(a.touched) - len(b.touched) })
 	var hits []found
 	for i, term := range rarest[:m.forgiven+1] {
-		hits = append(hits, m.among(ctx, term.ordered(), rarest[:i])...)
+		more := m.among(ctx, term.ordered(), rarest[:i])
+		if hits == nil {
+			hits = more
+			continue
+		}
+		hits = append(hits, more...)
 	}
 	return hits, ctx.Err()
 }
@@ -57,23 +62,27 @@ const share = 1 << 13
 func (m *matcher) among(ctx context.Context, docs []uint32, earlier []*marks) []found {
 	parts := min(runtime.GOMAXPROCS(0), len(docs)/share)
 	if parts < 2 {
-		return m.part(ctx, docs, earlier)
+		return m.part(ctx, nil, docs, earlier)
 	}
-	hits := make([][]found, parts)
+	room, hits := make([]found, len(docs)), make([][]found, parts)
 	var group sync.WaitGroup
 	for i := range hits {
-		group.Go(func() { hits[i] = m.part(ctx, docs[len(docs)*i/parts:len(docs)*(i+1)/parts], earlier) })
+		from, to := len(docs)*i/parts, len(docs)*(i+1)/parts
+		group.Go(func() { hits[i] = m.part(ctx, room[from:from:to], docs[from:to], earlier) })
 	}
 	group.Wait()
-	return slices.Concat(hits...)
+	all := room[:0]
+	for _, some := range hits {
+		all = append(all, some...)
+	}
+	return all
 }
 
-// part compares docs until the context ends.
-func (m *matcher) part(ctx context.Context, docs []uint32, earlier []*marks) []found {
-	var hits []found
+// part adds those of some docs to hits that match, until the context ends.
+func (m *matcher) part(ctx context.Context, hits []found, docs []uint32, earlier []*marks) []found {
 	for i, d := range docs {
 		if i%4096 == 0 && ctx.Err() != nil {
-			return nil
+			break
 		}
 		if lacking(earlier, d) < len(earlier) || lacking(m.marks, d) > m.forgiven {
 			continue
