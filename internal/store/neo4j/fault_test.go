@@ -40,7 +40,7 @@ func trees() string {
 	if os.Getenv("WPSGRAPH_TEST_LONG") != "" {
 		return "84"
 	}
-	return "12"
+	return "8"
 }
 
 func connect(t *testing.T, c neo4j.Config) *neo4j.Store {
