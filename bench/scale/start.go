@@ -49,11 +49,14 @@ func start(ctx context.Context, folder string, times int) (*report, error) {
 	if err := data.Refresh(ctx); err != nil {
 		return nil, err
 	}
-	r.Ready = time.Since(began).Seconds()
 	view, err := data.View()
 	if err != nil {
 		return nil, err
 	}
+	if _, err := view.Graph.At(ctx, wps.DayOf(time.Now().UTC())); err != nil {
+		return nil, err
+	}
+	r.Ready = time.Since(began).Seconds()
 	if _, err := view.Index(ctx); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,8 @@ func TestViewsThatDoNotFitAreLetGo(t *testing.T) {
 	} {
 		var s views
 		for day := wps.Day(1); day <= 3; day++ {
-			s.slot(day).view.Store(&View{first: make([]uint32, 1)})
+			slot, _ := s.slot(day)
+			slot.view.Store(&View{first: make([]uint32, 1)})
 		}
 		s.trim(c.bytes)
 		var kept []wps.Day

@@ -3,10 +3,12 @@ package topology_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -226,6 +228,38 @@ func TestAViewEndsWithItsContext(t *testing.T) {
 	if v, err := g.At(t.Context(), 20200101); err != nil || v.Actors() == 0 || v.Memory() == 0 {
 		t.Errorf("%v, %v", v, err)
 	}
+}
+
+// Nobody waits as long as the view of a large graph takes: all of them together do.
+func TestWhatWasBegunIsMadeForThoseWhoAskAgain(t *testing.T) {
+	w := among()
+	organization := func(i int) wps.ID { return wps.ID(fmt.Sprintf("org:%d", i%500)) }
+	for i := range 500 {
+		w.Entity(organization(i))
+		for j := range 9 {
+			w.Relation(organization(i), wps.PartnersWith, organization(i+j+1))
+		}
+	}
+	g := w.Graph(t)
+	if _, err := g.At(deadline(t, 100*time.Microsecond), 20190101); err == nil {
+		t.Fatal("the graph is too small for anybody to wait for it in vain")
+	}
+	for range 10_000 {
+		v, err := g.At(deadline(t, 100*time.Microsecond), 20200101)
+		if err == nil {
+			if v.Actors() == 0 {
+				t.Error("the view is empty")
+			}
+			return
+		}
+	}
+	t.Error("nobody ever got the view")
+}
+
+func deadline(t *testing.T, d time.Duration) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), d)
+	t.Cleanup(cancel)
+	return ctx
 }
 
 func TestLinksCostTheLogarithmOfTheirStrength(t *testing.T) {

@@ -1,7 +1,6 @@
 package topology
 
 import (
-	"context"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -11,7 +10,7 @@ import (
 
 // newView computes who is tied to whom on a day, on all cores: each takes a
 // stretch of nodes after the other, and the stretches are put together in order.
-func newView(ctx context.Context, g *Graph, d wps.Day) (*View, error) {
+func newView(g *Graph, d wps.Day) *View {
 	v := &View{graph: g, day: d, members: membersOn(g, d), first: make([]uint32, g.Nodes()+1)}
 	stretches := make([]stretch, (g.Nodes()+stretchNodes-1)/stretchNodes)
 	var next atomic.Int64
@@ -19,17 +18,14 @@ func newView(ctx context.Context, g *Graph, d wps.Day) (*View, error) {
 	for range min(runtime.GOMAXPROCS(0), len(stretches)) {
 		workers.Go(func() {
 			gathering := newGathering(v, &Filter{})
-			for i := next.Add(1) - 1; i < int64(len(stretches)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+			for i := next.Add(1) - 1; i < int64(len(stretches)); i = next.Add(1) - 1 {
 				stretches[i].fill(gathering, Node(i)*stretchNodes)
 			}
 		})
 	}
 	workers.Wait()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
 	v.join(stretches)
-	return v, nil
+	return v
 }
 
 // stretchNodes is the number of nodes of a stretch.

@@ -19,6 +19,8 @@ const (
 type views struct {
 	mu    sync.Mutex
 	slots []*viewSlot // asked for last first
+
+	making chan struct{} // who can send may make one, which takes all processors
 }
 
 // viewSlot holds the view of a day as soon as somebody has made it.
@@ -28,50 +30,78 @@ type viewSlot struct {
 	view atomic.Pointer[View]
 }
 
-// At is the graph on a day. Views are kept for the days asked for last; the
-// first to ask for another waits until it is made, or until ctx ends: its error
-// is then ctx's.
+// At is the graph on a day. Views are kept for the days asked for last; who asks
+// for another waits until it is made, or until ctx ends: the error is then ctx's.
+// One is made at a time, and to its end even where nobody waits any more: of a
+// large graph it may take longer than anybody does, and whoever asks again finds
+// it.
 func (g *Graph) At(ctx context.Context, d wps.Day) (*View, error) {
-	slot := g.views.slot(d)
+	slot, making := g.views.slot(d)
 	if view := slot.view.Load(); view != nil {
 		return view, nil
 	}
+	if !enter(ctx, slot.turn) {
+		return nil, ctx.Err()
+	}
+	if view := slot.view.Load(); view != nil {
+		<-slot.turn
+		return view, nil
+	}
+	if !enter(ctx, making) {
+		<-slot.turn
+		return nil, ctx.Err()
+	}
+	made := make(chan *View, 1)
+	go func() {
+		view := newView(g, slot.day)
+		slot.view.Store(view)
+		g.views.trim(keptBytes)
+		<-making
+		<-slot.turn
+		made <- view
+	}()
 	select {
-	case slot.turn <- struct{}{}:
+	case view := <-made:
+		return view, nil
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	defer func() { <-slot.turn }()
-	if view := slot.view.Load(); view != nil {
-		return view, nil
+}
+
+// enter waits for its turn; it is false where the context ended before.
+func enter(ctx context.Context, turn chan struct{}) bool {
+	if ctx.Err() != nil {
+		return false
 	}
-	view, err := newView(ctx, g, d)
-	if err != nil {
-		return nil, err
+	select {
+	case turn <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
 	}
-	slot.view.Store(view)
-	g.views.trim(keptBytes)
-	return view, nil
 }
 
 // slot finds or makes the place of a day and puts it first.
-func (s *views) slot(d wps.Day) *viewSlot {
+func (s *views) slot(d wps.Day) (slot *viewSlot, making chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.making == nil {
+		s.making = make(chan struct{}, 1)
+	}
 	for i, slot := range s.slots {
 		if slot.day == d {
 			copy(s.slots[1:i+1], s.slots[:i])
 			s.slots[0] = slot
-			return slot
+			return slot, s.making
 		}
 	}
-	slot := &viewSlot{day: d, turn: make(chan struct{}, 1)}
+	slot = &viewSlot{day: d, turn: make(chan struct{}, 1)}
 	if len(s.slots) < keptViews {
 		s.slots = append(s.slots, nil)
 	}
 	copy(s.slots[1:], s.slots)
 	s.slots[0] = slot
-	return slot
+	return slot, s.making
 }
 
 // trim lets go of the views asked for longest ago that do not fit into a number
