@@ -1,6 +1,8 @@
 package neo4j
 
 import (
+	"slices"
+
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
@@ -44,7 +46,10 @@ func (p properties) names(names []wps.Name) {
 	for i, n := range names {
 		texts[i], languages[i], kinds[i] = n.Text, n.Language, string(n.Kind)
 	}
-	p["names"], p["nameLanguages"], p["nameKinds"] = texts, languages, kinds
+	p["names"], p["nameKinds"] = texts, kinds
+	if slices.ContainsFunc(languages, func(l string) bool { return l != "" }) {
+		p["nameLanguages"] = languages // a list of nothing but "" is none: neo4j-admin drops it
+	}
 }
 
 func namesOf(texts, languages, kinds any) []wps.Name {

@@ -18,8 +18,9 @@ type Import interface {
 
 // WriteImport writes a version that any engine holds as files from which
 // `neo4j-admin database import full @import.args` makes a database: the one that
-// Replace would have made, its time of loading left out. For a first load that is
-// too large for a server.
+// Replace would have made, its time of loading left out; Replace with the same
+// content adds the constraints and indexes, which Neo4j Community does not make
+// while it imports. For a first load that is too large for a server.
 //
 // What it keeps in memory grows with the entities and sources (their ids), never
 // with the relations.
@@ -35,7 +36,7 @@ func WriteImport(ctx context.Context, from store.Store, v wps.Version, to Import
 			return err
 		}
 	}
-	return errors.Join(w.text("schema.cypher", schemaText()), w.text("import.args", w.arguments()))
+	return w.text("import.args", w.arguments())
 }
 
 // importer is one run of WriteImport.
@@ -114,19 +115,9 @@ func (w *importer) text(path, text string) error {
 
 // arguments are those of neo4j-admin, one a line.
 func (w *importer) arguments() string {
-	lines := []string{"--array-delimiter=U+001F", "--schema=schema.cypher"}
+	lines := []string{"--array-delimiter=U+001F"}
 	if w.multiline {
 		lines = append(lines, "--multiline-fields=true")
 	}
 	return strings.Join(append(lines, w.files...), "\n") + "\n"
-}
-
-// schemaText are the constraints and indexes that statements rely on.
-func schemaText() string {
-	var text strings.Builder
-	names, statements := schema()
-	for _, name := range names {
-		text.WriteString(statements[name] + ";\n")
-	}
-	return text.String()
 }

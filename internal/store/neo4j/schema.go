@@ -2,8 +2,6 @@ package neo4j
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -11,25 +9,26 @@ import (
 )
 
 // schema are the constraints and indexes that statements rely on, by their
-// names: one thing for each id, and the names of each kind in their order. Each
-// has a variable of its own: neo4j-admin, which reads all of them as one text,
-// now and then finds that a second one is declared already.
+// names: one thing for each id, and the names of each kind in their order.
 func schema() (names []string, statements map[string]string) {
 	statements = make(map[string]string)
 	add := func(name, text string) {
-		statements[name] = strings.NewReplacer("※", name, "·", fmt.Sprintf("v%d", len(names))).Replace(text)
 		names = append(names, name)
+		statements[name] = text
 	}
 	for _, label := range []string{"DataSetLock", "DataSet", "Entity", "Source", "FormerId"} {
-		add("wpsgraph_"+label+"_id", "CREATE CONSTRAINT ※ IF NOT EXISTS FOR (·:"+label+") REQUIRE ·.id IS UNIQUE")
+		name := "wpsgraph_" + label + "_id"
+		add(name, "CREATE CONSTRAINT "+name+" IF NOT EXISTS FOR (n:"+label+") REQUIRE n.id IS UNIQUE")
 	}
 	for _, t := range wps.RelationTypes {
-		add("wpsgraph_"+string(t)+"_id", "CREATE CONSTRAINT ※ IF NOT EXISTS FOR ()-[·:"+string(t)+"]-() REQUIRE ·.id IS UNIQUE")
+		name := "wpsgraph_" + string(t) + "_id"
+		add(name, "CREATE CONSTRAINT "+name+" IF NOT EXISTS FOR ()-[r:"+string(t)+"]-() REQUIRE r.id IS UNIQUE")
 	}
 	for _, kind := range wps.Kinds {
-		add("wpsgraph_"+labelOf(kind)+"_name", "CREATE RANGE INDEX ※ IF NOT EXISTS FOR (·:"+labelOf(kind)+") ON (·.nameKey)")
+		name := "wpsgraph_" + labelOf(kind) + "_name"
+		add(name, "CREATE RANGE INDEX "+name+" IF NOT EXISTS FOR (n:"+labelOf(kind)+") ON (n.nameKey)")
 	}
-	add("wpsgraph_Source_title", "CREATE RANGE INDEX ※ IF NOT EXISTS FOR (·:Source) ON (·.titleKey)")
+	add("wpsgraph_Source_title", "CREATE RANGE INDEX wpsgraph_Source_title IF NOT EXISTS FOR (n:Source) ON (n.titleKey)")
 	return names, statements
 }
 
