@@ -47,6 +47,9 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 		if err := same(ctx, ours, q, hand); err != nil {
 			return err
 		}
+		if _, err := ask(ctx, peer, q.peer); err != nil {
+			return err
+		}
 		ways := []way{
 			func() (float64, error) { return l.post(ctx, ours, q.ours) },
 			func() (float64, error) { return l.post(ctx, peer, q.peer) },
