@@ -88,11 +88,11 @@ func (c *compiler) field(s *plan.Selection, r read, key string, g group) error {
 
 // localizes tells whether a name may be one in another language.
 func (c *compiler) localizes(f *ast.Field) bool {
-	languages := c.operation.Languages
+	var wanted *string
 	if language := argumentsOf(f, c.op.Variables).text("language"); language != "" {
-		languages = []string{language}
+		wanted = &language
 	}
-	return translated(languages)
+	return translated(c.operation.PreferredLanguages(wanted))
 }
 
 // translated tells whether names in the first of the languages may be others
