@@ -58,7 +58,7 @@ func TestAnExportForNeo4jNamesItsFiles(t *testing.T) {
 	files := 0
 	for line := range strings.Lines(string(arguments)) {
 		name := strings.TrimSpace(line[strings.LastIndexByte(line, '=')+1:])
-		if strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".cypher") {
+		if strings.HasSuffix(name, ".csv") {
 			files++
 			if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
 				t.Error(err)
