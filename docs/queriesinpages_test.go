@@ -2,45 +2,17 @@ package docs_test
 
 import (
 	"encoding/json"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
-	"wpsgraph/graph"
-	"wpsgraph/internal/catalog"
-	"wpsgraph/internal/dataset"
-	"wpsgraph/internal/store/memory"
-	"wpsgraph/seed"
+	"wpsgraph/graph/graphtest"
 )
 
-// api is the handler of the API over the data that the program carries.
-func api(t *testing.T) http.Handler {
-	t.Helper()
-	content, problems, err := dataset.Read(t.Context(), seed.Files())
-	if err != nil || content == nil {
-		t.Fatal(err, problems)
-	}
-	engine := memory.New()
-	if _, err := engine.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
-	data := catalog.New(engine, "embedded")
-	if err := data.Refresh(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	w, err := graph.Words()
-	if err != nil {
-		t.Fatal(err)
-	}
-	config := graph.Defaults()
-	config.Log = slog.New(slog.DiscardHandler)
-	return graph.NewHandler(data, w, config)
-}
-
 func TestTheQueriesInTheDocsAreAnswered(t *testing.T) {
-	handler := api(t)
+	handler := graphtest.Handler(t, graphtest.Seeded(t), time.Now)
 	queries := blocks(t, "api.md", "graphql")
 	if len(queries) < 2 {
 		t.Errorf("%d queries, want 2", len(queries))

@@ -4,43 +4,21 @@ package examples_test
 
 import (
 	"bytes"
-	"log/slog"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
-	"wpsgraph/graph"
-	"wpsgraph/internal/catalog"
-	"wpsgraph/internal/dataset"
-	"wpsgraph/internal/store/memory"
-	"wpsgraph/seed"
+	"wpsgraph/graph/graphtest"
 )
 
 // serve answers as a server would, and gives the address of its API.
 func serve(t *testing.T) string {
 	t.Helper()
-	content, problems, err := dataset.Read(t.Context(), seed.Files())
-	if err != nil || content == nil {
-		t.Fatal(err, problems)
-	}
-	engine := memory.New()
-	if _, err := engine.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
-	data := catalog.New(engine, "embedded")
-	if err := data.Refresh(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	w, err := graph.Words()
-	if err != nil {
-		t.Fatal(err)
-	}
-	config := graph.Defaults()
-	config.Log = slog.New(slog.DiscardHandler)
-	server := httptest.NewServer(graph.NewHandler(data, w, config))
+	server := httptest.NewServer(graphtest.Handler(t, graphtest.Seeded(t), time.Now))
 	t.Cleanup(server.Close)
 	return server.URL
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"flag"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -13,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"wpsgraph/graph"
+	"wpsgraph/graph/graphtest"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/dataset"
 	"wpsgraph/internal/store"
@@ -65,13 +64,7 @@ func emptyHandler(t testing.TB) http.Handler {
 
 func over(t testing.TB, data *catalog.Catalog) http.Handler {
 	t.Helper()
-	w, err := graph.Words()
-	if err != nil {
-		t.Fatal(err)
-	}
-	config := graph.Defaults()
-	config.Now, config.Log = today, slog.New(slog.DiscardHandler)
-	return graph.NewHandler(data, w, config)
+	return graphtest.Handler(t, data, today)
 }
 
 // fault is an error of an answer.

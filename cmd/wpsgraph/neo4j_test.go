@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"log/slog"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -18,7 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"wpsgraph/docs/queries"
-	"wpsgraph/graph"
+	"wpsgraph/graph/graphtest"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/dataset"
 	"wpsgraph/internal/store/neo4j"
@@ -30,14 +29,7 @@ import (
 // api is the handler of the API on some data, on a day that stays the same.
 func api(t *testing.T, data *catalog.Catalog) http.Handler {
 	t.Helper()
-	w, err := graph.Words()
-	if err != nil {
-		t.Fatal(err)
-	}
-	config := graph.Defaults()
-	config.Log = slog.New(slog.DiscardHandler)
-	config.Now = func() time.Time { return time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC) }
-	return graph.NewHandler(data, w, config)
+	return graphtest.Handler(t, data, func() time.Time { return time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC) })
 }
 
 // ask gives the bytes of an answer.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
-	"log/slog"
 	"net/url"
 	"os"
 	"os/exec"
@@ -21,10 +20,8 @@ import (
 
 	"wpsgraph/explorer"
 	"wpsgraph/explorer/offline"
-	"wpsgraph/graph"
-	"wpsgraph/internal/catalog"
+	"wpsgraph/graph/graphtest"
 	"wpsgraph/internal/dataset"
-	"wpsgraph/internal/store/memory"
 	"wpsgraph/internal/wps"
 	"wpsgraph/schema"
 	"wpsgraph/seed"
@@ -78,26 +75,13 @@ func few(t *testing.T) *wps.Content {
 func write(t *testing.T, languages ...string) (folder, error) {
 	t.Helper()
 	content := few(t)
-	engine := memory.New()
-	if _, err := engine.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
-	data := catalog.New(engine, "embedded")
-	if err := data.Refresh(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	w, err := graph.Words()
-	if err != nil {
-		t.Fatal(err)
-	}
 	sdl, err := schema.Text()
 	if err != nil {
 		t.Fatal(err)
 	}
 	now := func() time.Time { return time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC) }
-	config := graph.Defaults()
-	config.Now, config.Log = now, slog.New(slog.DiscardHandler)
-	pages, err := explorer.NewHandler(explorer.Config{API: graph.NewHandler(data, w, config), Schema: sdl, Now: now})
+	api := graphtest.Handler(t, graphtest.Over(t, content), now)
+	pages, err := explorer.NewHandler(explorer.Config{API: api, Schema: sdl, Now: now})
 	if err != nil {
 		t.Fatal(err)
 	}
