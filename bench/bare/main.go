@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"wpsgraph/internal/server"
 )
 
 func main() {
@@ -30,6 +32,7 @@ func main() {
 
 // measure asks every question of every contender and gives the table.
 func measure(ctx context.Context, l load, rounds int) (string, error) {
+	defer server.KeepHeapRoom(server.HeapRoom)()
 	f, err := newField(ctx)
 	if err != nil {
 		return "", err
