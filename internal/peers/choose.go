@@ -1,7 +1,6 @@
 package peers
 
 import (
-	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
 )
 
@@ -14,7 +13,7 @@ const mostWeighed = 1000
 //	λ · score − (1 − λ) · likeness to the most similar one listed already
 //
 // (the first in rank of equal ones), at most two of one region.
-func choose(t *tables.Tables, all []ranked, n int) []ranked {
+func choose(all []ranked, n int) []ranked {
 	all = all[:min(len(all), mostWeighed)]
 	var chosen []ranked
 	taken := make([]bool, len(all))
@@ -39,7 +38,7 @@ func choose(t *tables.Tables, all []ranked, n int) []ranked {
 		chosen = append(chosen, all[best])
 		for i := range all {
 			if !taken[i] {
-				nearest[i] = max(nearest[i], all[i].practice.likeTo(&all[best].practice, t))
+				nearest[i] = max(nearest[i], all[i].practice.likeTo(all[best].practice))
 			}
 		}
 	}

@@ -1,8 +1,6 @@
 package peers
 
 import (
-	"slices"
-
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/wps"
 )
@@ -19,13 +17,13 @@ func (n *need) differs(p *practice) []gaps.Message {
 		add("level", gaps.Arg{Slot: "theirs", Terms: []string{level}}, gaps.Arg{Slot: "ours", Terms: []string{n.level}})
 	}
 	if jaccard(n.languages, p.languages) == (likeness{0, true}) {
-		add("languages", gaps.Arg{Slot: "theirs", Terms: each(p.languages)}, gaps.Arg{Slot: "ours", Terms: each(n.languages)})
+		add("languages", gaps.Arg{Slot: "theirs", Terms: p.languages}, gaps.Arg{Slot: "ours", Terms: n.languages})
 	}
 	if jaccard(n.frameworks, p.frameworks) == (likeness{0, true}) {
-		add("frameworks", gaps.Arg{Slot: "theirs", Entities: each(p.frameworks)})
+		add("frameworks", gaps.Arg{Slot: "theirs", Entities: p.frameworks})
 	}
 	if n.ofActors(p) == (likeness{0, true}) {
-		add("actors", gaps.Arg{Slot: "leaders", Entities: each(p.leaders)})
+		add("actors", gaps.Arg{Slot: "leaders", Entities: setOf(p.leaders)})
 	}
 	if n.ofRecency(p) == (likeness{0, true}) {
 		add("age", gaps.Arg{Slot: "latest", Date: p.latest})
@@ -34,9 +32,4 @@ func (n *need) differs(p *practice) []gaps.Message {
 		add("over", gaps.Arg{Slot: "ended", Date: p.entity.Attributes.Date(wps.Ended)})
 	}
 	return found
-}
-
-// each gives every value once, sorted.
-func each[T wps.ID | string](values []T) []T {
-	return slices.Compact(slices.Sorted(slices.Values(values)))
 }

@@ -1,10 +1,10 @@
 package peers
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
-	"wpsgraph/internal/tables"
 	"wpsgraph/internal/wps"
 )
 
@@ -15,60 +15,67 @@ type likeness struct {
 	known bool
 }
 
+// set is values, each once, sorted.
+type set[T cmp.Ordered] []T
+
+// setOf gives every value once, sorted.
+func setOf[T cmp.Ordered](values []T) set[T] {
+	return slices.Compact(slices.Sorted(slices.Values(values)))
+}
+
 // jaccard is the share of what both have in what either has; not known where
 // one of them has nothing recorded.
-func jaccard[T comparable](a, b []T) likeness {
+func jaccard[T cmp.Ordered](a, b set[T]) likeness {
 	if len(a) == 0 || len(b) == 0 {
 		return likeness{}
 	}
-	in := map[T]int{}
-	for _, x := range a {
-		in[x] |= 1
-	}
-	for _, x := range b {
-		in[x] |= 2
-	}
 	both := 0
-	for _, sides := range in {
-		if sides == 3 {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch order := cmp.Compare(a[i], b[j]); {
+		case order < 0:
+			i++
+		case order > 0:
+			j++
+		default:
 			both++
+			i++
+			j++
 		}
 	}
-	return likeness{float64(both) / float64(len(in)), true}
+	return likeness{float64(both) / float64(len(a)+len(b)-both), true}
 }
 
 // ofThemes is, over the themes needed, the mean of the likeness to the nearest
 // theme of a practice.
-func ofThemes(t *tables.Tables, needed, has []wps.ID) likeness {
-	if len(needed) == 0 || len(has) == 0 {
+func (n *need) ofThemes(p *practice) likeness {
+	if len(n.themes) == 0 || len(p.lines) == 0 {
 		return likeness{}
 	}
 	sum := 0.0
-	for _, a := range needed {
+	for _, needed := range n.lines {
 		best := 0.0
-		for _, b := range has {
-			best = max(best, jaccard(t.Ancestors(a), t.Ancestors(b)).value)
+		for _, line := range p.lines {
+			best = max(best, jaccard(needed, line).value)
 		}
 		sum += best
 	}
-	return likeness{sum / float64(len(needed)), true}
+	return likeness{sum / float64(len(n.lines)), true}
 }
 
 // ofGap is the share of the gap's themes that a practice addresses, 1 where it
 // serves the function.
 func (n *need) ofGap(p *practice) likeness {
-	involved := append([]wps.ID{p.entity.ID}, p.actors...)
 	for _, id := range n.serving {
-		if slices.Contains(involved, id) {
+		if id == p.entity.ID || slices.Contains(p.actors, id) {
 			return likeness{1, true}
 		}
 	}
-	if len(n.gapThemes) == 0 || len(p.themes) == 0 {
+	if len(n.gapThemes) == 0 || len(p.above) == 0 {
 		return likeness{}
 	}
 	addressed := 0
 	for _, theme := range n.gapThemes {
-		if slices.ContainsFunc(p.themes, func(id wps.ID) bool { return slices.Contains(n.tables.Ancestors(id), theme) }) {
+		if slices.Contains(p.above, theme) {
 			addressed++
 		}
 	}

@@ -17,16 +17,15 @@ var needsFile []byte
 type need struct {
 	tables     *tables.Tables
 	day        wps.Day
-	of         *wps.Entity // who is in need
-	themes     []wps.ID    // needed
-	gapThemes  []wps.ID    // of the gap
-	serving    []wps.ID    // what serves the function of the gap elsewhere
-	frameworks []wps.ID    // that it implements
-	languages  []string    // of its bodies
+	of         *wps.Entity   // who is in need
+	themes     []wps.ID      // needed
+	lines      []set[wps.ID] // of each theme needed: itself and those above it
+	gapThemes  []wps.ID      // of the gap
+	serving    []wps.ID      // what serves the function of the gap elsewhere
+	frameworks set[wps.ID]   // that it implements
+	languages  set[string]   // of its bodies
 	level      string
 	own        []wps.ID // its regions
-
-	smallestFirst []wps.ID // the regions asked about
 }
 
 // needOf gathers what is known of a need.
@@ -55,14 +54,14 @@ func needOf(t *tables.Tables, day wps.Day, r *Request, gap *gaps.Gap) (*need, er
 	if len(n.themes) == 0 && len(plans) > 0 {
 		n.themes = t.Themes(plans[0].ID, day)
 	}
-	n.frameworks = targets(t, n.of.ID, wps.Implements, day)
+	frameworks := targets(t, n.of.ID, wps.Implements, day)
 	for _, plan := range plans {
-		n.frameworks = append(n.frameworks, targets(t, plan.ID, wps.Implements, day)...)
+		frameworks = append(frameworks, targets(t, plan.ID, wps.Implements, day)...)
 	}
+	n.lines, n.frameworks = linesOf(t, n.themes), setOf(frameworks)
 	n.own = ownRegions(t, n.of.ID, day)
 	n.languages = languagesOf(t, n.own)
 	n.level = levelOf(n.of)
-	n.smallestFirst = smallestFirst(t, day)
 	return n, nil
 }
 
@@ -109,6 +108,16 @@ func targets(t *tables.Tables, id wps.ID, typ wps.RelationType, day wps.Day) []w
 	return ids
 }
 
+// sources lists the other ends of the relations of a type that lead to an
+// entity.
+func sources(t *tables.Tables, id wps.ID, typ wps.RelationType, day wps.Day) []wps.ID {
+	var ids []wps.ID
+	for r := range t.Incoming(id, typ, day) {
+		ids = append(ids, r.From)
+	}
+	return ids
+}
+
 // ownRegions lists the regions that an entity belongs to, without what nearly
 // everyone is in and what contains another of them.
 func ownRegions(t *tables.Tables, id wps.ID, day wps.Day) []wps.ID {
@@ -123,12 +132,12 @@ func ownRegions(t *tables.Tables, id wps.ID, day wps.Day) []wps.ID {
 	return own
 }
 
-func languagesOf(t *tables.Tables, bodies []wps.ID) []string {
+func languagesOf(t *tables.Tables, bodies []wps.ID) set[string] {
 	var languages []string
 	for _, body := range bodies {
 		languages = append(languages, t.Entity(body).Attributes.List(wps.Languages)...)
 	}
-	return languages
+	return setOf(languages)
 }
 
 // levelOf is the level at which an entity works: its own, NATIONAL for a country.

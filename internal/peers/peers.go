@@ -1,7 +1,6 @@
 package peers
 
 import (
-	"cmp"
 	"slices"
 
 	"wpsgraph/internal/gaps"
@@ -57,10 +56,30 @@ const perRegion = 2
 // beside being unlike what is listed already.
 const diversity = .7
 
-// Find ranks the practices that fit a need on a day. It returns BadUserInput
-// for ids that nobody knows, a need that cannot have peers, unknown tracks and
-// weights that cannot be.
-func Find(t *tables.Tables, day wps.Day, r Request) (*Result, error) {
+// Peers are the practices of a version of the data that had begun on a day,
+// ready to be compared. It may be kept, and used by many at once.
+type Peers struct {
+	tables    *tables.Tables
+	day       wps.Day
+	practices []practice // by id
+}
+
+// Of gathers what is compared of every practice.
+func Of(t *tables.Tables, day wps.Day) *Peers {
+	p := &Peers{tables: t, day: day}
+	regions := smallestFirst(t, day)
+	for _, e := range t.OfKind(wps.Practice) {
+		if e.Exists(day) != wps.No {
+			p.practices = append(p.practices, practiceOf(t, day, e, regions))
+		}
+	}
+	return p
+}
+
+// Find ranks the practices that fit a need. It returns BadUserInput for ids
+// that nobody knows, a need that cannot have peers, unknown tracks and weights
+// that cannot be.
+func (p *Peers) Find(r Request) (*Result, error) {
 	weights, err := DefaultWeights()
 	if err != nil {
 		return nil, err
@@ -71,16 +90,17 @@ func Find(t *tables.Tables, day wps.Day, r Request) (*Result, error) {
 	if err := checkTracks(r.Tracks); err != nil {
 		return nil, err
 	}
-	n, err := needOf(t, day, &r, r.Gap)
+	n, err := needOf(p.tables, p.day, &r, r.Gap)
 	if err != nil {
 		return nil, err
 	}
 	if !n.of.Kind.IsActor() && !n.of.Kind.IsJoint() {
 		return nil, wps.Errorf(wps.BadUserInput, "%s is a %s: peers are looked for an actor, plan, practice, process or event.", n.of.ID, n.of.Kind)
 	}
-	ranked, considered := n.rank(weights, &r)
+	ranked, considered := n.rank(p.practices, weights, &r)
 	result := &Result{Considered: considered, Need: n.says(r.Gap)}
-	for _, c := range choose(t, ranked, max(0, r.First)) {
+	for _, c := range choose(ranked, max(0, r.First)) {
+		c.peer.Differs = n.differs(c.practice)
 		result.Peers = append(result.Peers, c.peer)
 	}
 	return result, nil
@@ -103,76 +123,4 @@ func (n *need) says(gap *gaps.Gap) gaps.Message {
 		m.Args = append(m.Args, gaps.Arg{Slot: "kind", Terms: []string{string(gap.Kind)}})
 	}
 	return m
-}
-
-// ranked is a practice with its score.
-type ranked struct {
-	practice practice
-	peer     Peer
-}
-
-// rank scores every practice that may be listed, the best first, then by id.
-func (n *need) rank(w Weights, r *Request) ([]ranked, int) {
-	var all []ranked
-	considered := 0
-	for _, e := range n.tables.OfKind(wps.Practice) {
-		if e.ID == n.of.ID || e.Exists(n.day) == wps.No || !onTracks(e, r.Tracks) {
-			continue
-		}
-		p := n.practiceOf(e)
-		if !r.SameRegion && slices.ContainsFunc(n.own, func(own wps.ID) bool { return slices.Contains(p.regions, own) }) {
-			continue
-		}
-		considered++
-		if peer, fits := n.score(&p, w); fits {
-			all = append(all, ranked{p, peer})
-		}
-	}
-	slices.SortFunc(all, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(b.peer.Score, a.peer.Score), cmp.Compare(a.peer.Practice, b.peer.Practice))
-	})
-	return all, considered
-}
-
-func onTracks(e *wps.Entity, tracks []string) bool {
-	return len(tracks) == 0 || slices.ContainsFunc(e.Attributes.List(wps.Tracks), func(t string) bool { return slices.Contains(tracks, t) })
-}
-
-// score is the score of one practice; fits is false where it is known to be
-// about something else.
-func (n *need) score(p *practice, w Weights) (peer Peer, fits bool) {
-	theme, gap := ofThemes(n.tables, n.themes, p.themes), n.ofGap(p)
-	if (theme.known || gap.known) && theme.value == 0 && gap.value == 0 {
-		return Peer{}, false
-	}
-	peer = Peer{Practice: p.entity.ID, Evidence: .5 + .5*p.evidence.Weight(), Leaders: p.leaders}
-	parts := []Contribution{
-		{Name: "theme", Weight: w.Theme, Similarity: theme.value, Known: theme.known},
-		contribution("gap", w.Gap, gap),
-		contribution("context", w.Context, n.ofContext(p)),
-		contribution("actorType", w.ActorType, n.ofActors(p)),
-		contribution("recency", w.Recency, n.ofRecency(p)),
-	}
-	known, sum := 0.0, 0.0
-	for _, part := range parts {
-		if part.Known {
-			known += part.Weight
-			sum += part.Weight * part.Similarity
-		}
-	}
-	if known > 0 {
-		for i := range parts {
-			parts[i].Adds = parts[i].Weight * parts[i].Similarity / known * peer.Evidence
-		}
-		peer.Score = sum / known * peer.Evidence
-	}
-	peer.Low, peer.High = sum/w.sum()*peer.Evidence, (sum+w.sum()-known)/w.sum()*peer.Evidence
-	peer.Known = known / w.sum()
-	peer.Thin = peer.Known < .5
-	peer.Contributions, peer.Differs = parts, n.differs(p)
-	return peer, true
-}
-
-func contribution(name string, weight float64, l likeness) Contribution {
-	return Contribution{Name: name, Weight: weight, Similarity: l.value, Known: l.known}
 }

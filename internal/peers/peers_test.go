@@ -44,7 +44,7 @@ const need = `
 
 func find(t tablestest.TB, data *tables.Tables, r peers.Request) *peers.Result {
 	t.Helper()
-	result, err := peers.Find(data, today, r)
+	result, err := peers.Of(data, today).Find(r)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -96,7 +96,7 @@ func TestWeightsCanBeOverridden(t *testing.T) {
 		{Recency: &inf},
 		{Theme: &none, Gap: &none, Context: &none, ActorType: &none, Recency: &none},
 	} {
-		if _, err := peers.Find(data, today, peers.Request{For: "org:me", Weights: change}); wps.CodeOf(err) != wps.BadUserInput {
+		if _, err := peers.Of(data, today).Find(peers.Request{For: "org:me", Weights: change}); wps.CodeOf(err) != wps.BadUserInput {
 			t.Errorf("%+v: got %v", change, err)
 		}
 	}
@@ -190,7 +190,7 @@ func TestPeersRefuseWhatNobodyKnows(t *testing.T) {
 		{For: "org:me", Themes: []wps.ID{"org:me"}},
 		{For: "org:me", Tracks: []string{"TRACK_9"}},
 	} {
-		if _, err := peers.Find(data, today, r); wps.CodeOf(err) != wps.BadUserInput {
+		if _, err := peers.Of(data, today).Find(r); wps.CodeOf(err) != wps.BadUserInput {
 			t.Errorf("%+v: got %v", r, err)
 		}
 	}

@@ -13,41 +13,45 @@ import (
 type practice struct {
 	entity     *wps.Entity
 	evidence   tables.Evidence
-	themes     []wps.ID // that it addresses
+	lines      []set[wps.ID] // of each theme that it addresses: itself and those above it
+	above      set[wps.ID]   // all of these
 	leaders    []wps.ID
-	actors     []wps.ID // leaders and those that take part
-	frameworks []wps.ID
-	regions    []wps.ID
+	actors     set[wps.ID] // leaders and those that take part
+	frameworks set[wps.ID]
+	regions    set[wps.ID]
 	home       wps.ID // the region that it counts for; "" for none
-	languages  []string
+	languages  set[string]
 	latest     wps.Date // its start or its newest source
 }
 
-func (n *need) practiceOf(e *wps.Entity) practice {
-	t, day := n.tables, n.day
+func practiceOf(t *tables.Tables, day wps.Day, e *wps.Entity, smallestFirst []wps.ID) practice {
 	p := practice{
-		entity: e, evidence: t.Evidence(e.ID), themes: t.Themes(e.ID, day),
-		frameworks: targets(t, e.ID, wps.Implements, day), regions: t.RegionsOf(e.ID, day),
+		entity: e, evidence: t.Evidence(e.ID), lines: linesOf(t, t.Themes(e.ID, day)),
+		leaders: sources(t, e.ID, wps.Leads, day), frameworks: setOf(targets(t, e.ID, wps.Implements, day)),
+		regions: setOf(t.RegionsOf(e.ID, day)), languages: languagesOf(t, ownRegions(t, e.ID, day)),
 	}
-	for r := range t.Incoming(e.ID, wps.Leads, day) {
-		p.leaders = append(p.leaders, r.From)
-	}
-	p.actors = slices.Clone(p.leaders)
-	for r := range t.Incoming(e.ID, wps.TakesPartIn, day) {
-		p.actors = append(p.actors, r.From)
-	}
-	p.languages = languagesOf(t, ownRegions(t, e.ID, day))
+	p.above = setOf(slices.Concat(p.lines...))
+	p.actors = setOf(slices.Concat(p.leaders, sources(t, e.ID, wps.TakesPartIn, day)))
 	p.latest = e.Begins()
 	if newest := p.evidence.Newest; newest != "" && (p.latest == "" || newest.Last() > p.latest.Last()) {
 		p.latest = newest
 	}
-	for _, region := range n.smallestFirst {
+	for _, region := range smallestFirst {
 		if slices.Contains(p.regions, region) {
 			p.home = region
 			break
 		}
 	}
 	return p
+}
+
+// linesOf gives, for each theme, itself and all above it.
+func linesOf(t *tables.Tables, themes []wps.ID) []set[wps.ID] {
+	lines := make([]set[wps.ID], len(themes))
+	for i, theme := range themes {
+		lines[i] = setOf(t.Ancestors(theme))
+	}
+	return lines
 }
 
 // smallestFirst lists the regions asked about, that with the fewest members
@@ -63,11 +67,9 @@ func smallestFirst(t *tables.Tables, day wps.Day) []wps.ID {
 
 // likeTo is how similar two practices are: the mean of what is known of their
 // themes, with those above them, their regions and their actors.
-func (p *practice) likeTo(q *practice, t *tables.Tables) float64 {
+func (p *practice) likeTo(q *practice) float64 {
 	sum, known := 0.0, 0
-	for _, part := range []likeness{
-		jaccard(above(t, p.themes), above(t, q.themes)), jaccard(p.regions, q.regions), jaccard(p.actors, q.actors),
-	} {
+	for _, part := range []likeness{jaccard(p.above, q.above), jaccard(p.regions, q.regions), jaccard(p.actors, q.actors)} {
 		if part.known {
 			sum += part.value
 			known++
@@ -77,12 +79,4 @@ func (p *practice) likeTo(q *practice, t *tables.Tables) float64 {
 		return 0
 	}
 	return sum / float64(known)
-}
-
-func above(t *tables.Tables, themes []wps.ID) []wps.ID {
-	var all []wps.ID
-	for _, theme := range themes {
-		all = append(all, t.Ancestors(theme)...)
-	}
-	return all
 }
