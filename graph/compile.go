@@ -15,13 +15,14 @@ type compiler struct {
 	collector
 	operation *model.Operation
 	searches  *searches
+	analyses  *analyses
 	lates     []late
 	slots     int // of the templates made
 }
 
 // inner is a compiler for a tree of its own in the same root field.
 func (c *compiler) inner() *compiler {
-	return &compiler{collector: c.collector, operation: c.operation, searches: c.searches}
+	return &compiler{collector: c.collector, operation: c.operation, searches: c.searches, analyses: c.analyses}
 }
 
 // late is a field that is computed for the rows of a selection once they are

@@ -4,38 +4,11 @@ import (
 	"context"
 	"strconv"
 
-	"github.com/hashicorp/golang-lru/v2"
-
 	"wpsgraph/graph/model"
 	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
-
-// gapCache keeps the gaps of the versions and dates that were asked for last.
-type gapCache = lru.Cache[gapKey, *gaps.Gaps]
-
-type gapKey struct {
-	version string
-	day     wps.Day
-}
-
-// gapsKept is for how many versions and dates gaps are kept.
-const gapsKept = 16
-
-func (q query) gapsOn(ctx context.Context, op *model.Operation, day wps.Day) (*gaps.Gaps, error) {
-	key := gapKey{op.View.Version.Hash, day}
-	if kept, ok := q.gaps.Get(key); ok {
-		return kept, nil
-	}
-	view, err := op.View.Graph.At(ctx, day)
-	if err != nil {
-		return nil, err
-	}
-	found := gaps.Of(op.View.Tables, view)
-	q.gaps.Add(key, found)
-	return found, nil
-}
 
 // Gaps lists what is missing where, the largest gap first.
 func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date, first int, after *string) (*model.GapConnection, error) {
@@ -45,7 +18,7 @@ func (q query) Gaps(ctx context.Context, filter *model.GapFilter, asOf *wps.Date
 	if err != nil {
 		return nil, err
 	}
-	all, err := q.gapsOn(ctx, c.operation, c.operation.On(asOf))
+	all, err := q.analyses.gapsOn(ctx, c.operation, c.operation.On(asOf))
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +124,11 @@ func idsOf(texts []string) []wps.ID {
 // Coverage draws up what regions have of something.
 func (q query) Coverage(ctx context.Context, input model.CoverageInput) (*model.CoverageMatrix, error) {
 	c, g := q.compile(ctx)
-	m, err := gaps.Coverage(c.operation.View.Tables, c.operation.On(input.AsOf), input.By, idsOf(input.Rows), input.Columns)
+	all, err := q.analyses.gapsOn(ctx, c.operation, c.operation.On(input.AsOf))
+	if err != nil {
+		return nil, err
+	}
+	m, err := all.Coverage(input.By, idsOf(input.Rows), input.Columns)
 	if err != nil {
 		return nil, err
 	}

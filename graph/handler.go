@@ -16,13 +16,11 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/hashicorp/golang-lru/v2"
 
 	"wpsgraph/graph/generated"
 	"wpsgraph/graph/guard"
 	"wpsgraph/graph/transport"
 	"wpsgraph/internal/catalog"
-	"wpsgraph/internal/gaps"
 	"wpsgraph/internal/words"
 )
 
@@ -56,8 +54,7 @@ func Defaults() Config {
 
 // NewHandler makes the handler of the API.
 func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handler {
-	kept, _ := lru.New[gapKey, *gaps.Gaps](gapsKept)
-	resolvers := &root{query{gaps: kept, searches: newSearches(config.Searches, config.SearchWait)}}
+	resolvers := &root{query{analyses: newAnalyses(), searches: newSearches(config.Searches, config.SearchWait)}}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolvers})
 	schema := executable.Schema()
 	delete(schema.Directives, "defer") // answers are not sent in parts

@@ -21,7 +21,7 @@ func (q query) PeerPractices(ctx context.Context, input model.PeerInput) (*model
 	if err != nil {
 		return nil, err
 	}
-	found, err := peers.Find(c.operation.View.Tables, day, request)
+	found, err := q.analyses.peersOn(c.operation, day).Find(request)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (q query) peerRequest(ctx context.Context, c *compiler, input model.PeerInp
 	if input.Gap == nil {
 		return r, nil
 	}
-	all, err := q.gapsOn(ctx, c.operation, day)
+	all, err := q.analyses.gapsOn(ctx, c.operation, day)
 	if err != nil {
 		return r, err
 	}
@@ -107,9 +107,9 @@ func (c *compiler) peers(ctx context.Context, l late, rows []*plan.Row, r *model
 	if err != nil {
 		return err
 	}
+	all := c.analyses.peersOn(c.operation, c.operation.Day)
 	for _, row := range rows {
-		request := peers.Request{For: row.Entity.ID, First: first}
-		found, err := peers.Find(c.operation.View.Tables, c.operation.Day, request)
+		found, err := all.Find(peers.Request{For: row.Entity.ID, First: first})
 		if err != nil {
 			return err
 		}

@@ -16,7 +16,7 @@ func (q query) RegionPair(ctx context.Context, first, second string, asOf *wps.D
 	if err := c.mustBe(ids, "a and b", wps.RegionalBody); err != nil {
 		return nil, err
 	}
-	all, err := q.gapsOn(ctx, c.operation, c.operation.On(asOf))
+	all, err := q.analyses.gapsOn(ctx, c.operation, c.operation.On(asOf))
 	if err != nil {
 		return nil, err
 	}
@@ -74,11 +74,11 @@ func (q query) Brokers(ctx context.Context, regions []string, asOf *wps.Date, fi
 	if first < 1 || first > MaxPage {
 		return nil, wps.Errorf(wps.BadUserInput, "first is %d: ask for 1 to %d", first, MaxPage)
 	}
-	view, err := c.operation.View.Graph.At(ctx, c.operation.On(asOf))
+	all, err := q.analyses.gapsOn(ctx, c.operation, c.operation.On(asOf))
 	if err != nil {
 		return nil, err
 	}
-	found, err := gaps.Brokers(c.operation.View.Tables, view, idsOf(regions))
+	found, err := all.Brokers(idsOf(regions))
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,7 @@ func (q query) SuggestedTies(ctx context.Context, region *string, asOf *wps.Date
 	if first < 1 || first > mostSuggested {
 		return nil, wps.Errorf(wps.BadUserInput, "first is %d: ask for 1 to %d", first, mostSuggested)
 	}
-	all, err := q.gapsOn(ctx, c.operation, c.operation.On(asOf))
+	all, err := q.analyses.gapsOn(ctx, c.operation, c.operation.On(asOf))
 	if err != nil {
 		return nil, err
 	}

@@ -14,7 +14,7 @@ import (
 // query resolves the root fields.
 type query struct {
 	schema   *ast.Schema
-	gaps     *gapCache
+	analyses *analyses
 	searches *searches
 }
 
@@ -24,6 +24,7 @@ func (q query) compiler(ctx context.Context) *compiler {
 		collector: collector{graphql.GetOperationContext(ctx), q.schema},
 		operation: model.OperationOf(ctx),
 		searches:  q.searches,
+		analyses:  q.analyses,
 	}
 }
 

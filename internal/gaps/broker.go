@@ -5,7 +5,6 @@ import (
 	"math/bits"
 	"slices"
 
-	"wpsgraph/internal/tables"
 	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
@@ -21,16 +20,14 @@ type Broker struct {
 	Because    Message
 }
 
-// Brokers lists who connects some regions on a day: actors tied to an actor of
+// Brokers lists who connects some regions: actors tied to an actor of
 // each of two of them whose remits do not overlap, or belonging to one and tied
 // to such an actor of the other; no pair of regions of which one contains the
 // other. By how many regions they connect, then score, then id. It returns
 // BadUserInput for fewer than two regions and for what is no regional body.
-func Brokers(t *tables.Tables, v *topology.View, regions []wps.ID) ([]Broker, error) {
-	if len(regions) == 0 {
-		regions = MissionIn(t)
-	}
-	bodies, err := bodiesOf(t, regions)
+func (g *Gaps) Brokers(regions []wps.ID) ([]Broker, error) {
+	f := g.finder
+	bodies, err := bodiesOf(f.tables, regions)
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +37,7 @@ func Brokers(t *tables.Tables, v *topology.View, regions []wps.ID) ([]Broker, er
 	if len(bodies) > mostRegions {
 		return nil, wps.Errorf(wps.BadUserInput, "%d regions are too many: name at most %d.", len(bodies), mostRegions)
 	}
-	return newWeb(t, v, bodies).brokers(pairs(t, bodies, v.Day())), nil
+	return f.webOf(bodies).brokers(pairs(f.tables, bodies, f.day)), nil
 }
 
 // brokers finds who connects any of the pairs of regions.

@@ -29,8 +29,7 @@ const bridge = `
 
 func brokersOf(t *testing.T, lines ...string) map[wps.ID]gaps.Broker {
 	t.Helper()
-	data, view := built(t, today, lines...)
-	all, err := gaps.Brokers(data, view, nil)
+	all, err := gaps.Of(built(t, today, lines...)).Brokers(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,9 +92,9 @@ func TestATieInsideARegionIsNoBridge(t *testing.T) {
 }
 
 func TestBrokersStandBetweenAtLeastTwoRegions(t *testing.T) {
-	data, view := built(t, today, bridge)
+	found := gaps.Of(built(t, today, bridge))
 	for _, regions := range [][]wps.ID{{"body:eu"}, {"body:eu", "body:eu"}, {"body:eu", "country:a"}, {"body:eu", "body:nowhere"}} {
-		if _, err := gaps.Brokers(data, view, regions); wps.CodeOf(err) != wps.BadUserInput {
+		if _, err := found.Brokers(regions); wps.CodeOf(err) != wps.BadUserInput {
 			t.Errorf("%v: got %v", regions, err)
 		}
 	}

@@ -1,6 +1,8 @@
 package gaps
 
 import (
+	"math"
+
 	"wpsgraph/internal/topology"
 )
 
@@ -12,6 +14,18 @@ import (
 // over those j that i is tied to (Burt, Structural Holes, 1992). ok is false
 // for who is tied to nobody.
 func (w *web) constraint(i topology.Node) (c float64, ok bool) {
+	if len(w.actors[i]) == 0 {
+		return 0, false
+	}
+	if kept := w.burt[i].Load(); kept != 0 { // no constraint is 0
+		return math.Float64frombits(kept), true
+	}
+	c = w.constraintOf(i)
+	w.burt[i].Store(math.Float64bits(c))
+	return c, true
+}
+
+func (w *web) constraintOf(i topology.Node) (c float64) {
 	reached := map[topology.Node]float64{} // Σ_q p_iq·p_qj
 	for _, q := range w.actors[i] {
 		through := q.strength / w.degrees[i]
@@ -23,7 +37,7 @@ func (w *web) constraint(i topology.Node) (c float64, ok bool) {
 		p := j.strength/w.degrees[i] + reached[j.to]
 		c += p * p
 	}
-	return c, len(w.actors[i]) > 0
+	return c
 }
 
 // spread counts the actors that one is tied to by whether their remits overlap

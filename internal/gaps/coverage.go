@@ -43,11 +43,12 @@ type Cell struct {
 	Evidence []wps.ID // what was counted, by id
 }
 
-// Coverage draws up a matrix on a day; without rows of the regions asked about,
-// without columns of all there are. It returns BadUserInput for rows that are
-// no regional bodies and columns that are not there.
-func Coverage(t *tables.Tables, day wps.Day, by By, rows []wps.ID, columns []string) (*Matrix, error) {
-	m := &Matrix{By: by, Day: day}
+// Coverage draws up a matrix; without rows of the regions asked about, without
+// columns of all there are. It returns BadUserInput for rows that are no
+// regional bodies and columns that are not there.
+func (g *Gaps) Coverage(by By, rows []wps.ID, columns []string) (*Matrix, error) {
+	t := g.finder.tables
+	m := &Matrix{By: by, Day: g.finder.day}
 	var err error
 	if m.Rows, err = bodiesOf(t, rows); err != nil {
 		return nil, err
@@ -55,7 +56,7 @@ func Coverage(t *tables.Tables, day wps.Day, by By, rows []wps.ID, columns []str
 	if m.Columns, err = columnsOf(t, by, columns); err != nil {
 		return nil, err
 	}
-	fill := m.filler(t)
+	fill := m.filler(g.finder)
 	for _, row := range m.Rows {
 		cells := make([]Cell, 0, len(m.Columns))
 		for _, column := range m.Columns {
@@ -87,18 +88,18 @@ func bodiesOf(t *tables.Tables, ids []wps.ID) ([]wps.ID, error) {
 }
 
 // filler gives what computes one cell.
-func (m *Matrix) filler(t *tables.Tables) func(row wps.ID, column Column) Cell {
+func (m *Matrix) filler(f *finder) func(row wps.ID, column Column) Cell {
+	t := f.tables
 	switch m.By {
 	case ByFunction:
 		return func(row wps.ID, column Column) Cell { return functionCell(t, row, wps.Function(column.Key), m.Day) }
 	case ByPlanStatus:
 		return func(row wps.ID, column Column) Cell { return statusCell(t, row, column.Key, m.Day) }
 	case ByQuestion:
-		g := gridOf(practicesOn(t, m.Day), m.Rows, func(p *practice) []wps.ID { return answeredBy(t, p.id, m.Day) })
+		g := gridOf(f.practices(), m.Rows, func(p *practice) []wps.ID { return answeredBy(t, p.id, m.Day) })
 		return func(row wps.ID, column Column) Cell { return practiceCell(g.at(row, column.Entity), false) }
 	}
-	f := &finder{tables: t, day: m.Day, practices: practicesOn(t, m.Day)}
-	g := f.gridOf(m.Rows)
+	g := f.themesOf(m.Rows)
 	return func(row wps.ID, column Column) Cell { return practiceCell(g.at(row, column.Entity), true) }
 }
 

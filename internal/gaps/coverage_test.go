@@ -24,7 +24,7 @@ func counts(m *gaps.Matrix) [][]int {
 }
 
 func TestCoverageByTheme(t *testing.T) {
-	m, err := gaps.Coverage(tablestest.Tables(t, regions), today, gaps.ByTheme, nil, nil)
+	m, err := on(t, tablestest.Tables(t, regions), today).Coverage(gaps.ByTheme, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func TestResidualsByHand(t *testing.T) {
 		}
 		lines += id + " started=2020\n" + id + " OPERATES_IN body:" + body + "\n" + id + " ADDRESSES theme:" + theme + "\n"
 	}
-	m, err := gaps.Coverage(tablestest.Tables(t, lines), today, gaps.ByTheme, nil, nil)
+	m, err := on(t, tablestest.Tables(t, lines), today).Coverage(gaps.ByTheme, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestResidualsByHand(t *testing.T) {
 
 func TestCoverageByFunction(t *testing.T) {
 	data := tablestest.Tables(t, networks, "function body:ecowas TRAINING_CENTRE PRESENT entity=org:a\nfunction body:ecowas TRAINING_CENTRE PRESENT entity=org:b\norg:a\norg:b")
-	m, err := gaps.Coverage(data, 20221207, gaps.ByFunction, []wps.ID{"body:ecowas", "body:sadc", "body:eac"}, []string{"TRAINING_CENTRE", "WOMEN_MEDIATOR_NETWORK"})
+	m, err := on(t, data, 20221207).Coverage(gaps.ByFunction, []wps.ID{"body:ecowas", "body:sadc", "body:eac"}, []string{"TRAINING_CENTRE", "WOMEN_MEDIATOR_NETWORK"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestCoverageByPlanStatusCountsMembersByTheirNewestPlan(t *testing.T) {
 		day  wps.Day
 		want []int
 	}{{20150101, []int{0, 0, 0, 3}}, {20180101, []int{1, 1, 0, 1}}, {20210101, []int{0, 1, 1, 1}}, {20220101, []int{0, 1, 1, 0}}} {
-		m, err := gaps.Coverage(data, c.day, gaps.ByPlanStatus, nil, columns)
+		m, err := on(t, data, c.day).Coverage(gaps.ByPlanStatus, nil, columns)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -131,7 +131,7 @@ func TestCoverageByPlanStatusCountsMembersByTheirNewestPlan(t *testing.T) {
 
 func TestCoverageByQuestion(t *testing.T) {
 	data := tablestest.Tables(t, regions, "question:q1\nquestion:q2\npractice:p1 ANSWERS question:q1\npractice:p4 ANSWERS question:q1")
-	m, err := gaps.Coverage(data, today, gaps.ByQuestion, nil, nil)
+	m, err := on(t, data, today).Coverage(gaps.ByQuestion, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func TestCoverageRefusesWhatNobodyKnows(t *testing.T) {
 		{gaps.ByQuestion, nil, []string{"question:q9"}},
 		{"COLOUR", nil, nil},
 	} {
-		if _, err := gaps.Coverage(data, today, c.by, c.rows, c.columns); wps.CodeOf(err) != wps.BadUserInput {
+		if _, err := on(t, data, today).Coverage(c.by, c.rows, c.columns); wps.CodeOf(err) != wps.BadUserInput {
 			t.Errorf("%+v: got %v", c, err)
 		}
 	}

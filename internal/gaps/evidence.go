@@ -11,7 +11,7 @@ func (f *finder) unproven(bodies []wps.ID) []Gap {
 	var found []Gap
 	for _, theme := range f.tables.OfKind(wps.Theme) {
 		for _, body := range bodies {
-			c := f.themes.at(body, theme.ID)
+			c := f.themes().at(body, theme.ID)
 			if len(c.practices) == 0 {
 				continue
 			}

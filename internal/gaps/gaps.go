@@ -2,30 +2,33 @@ package gaps
 
 import (
 	"slices"
+	"sync"
 
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/topology"
 	"wpsgraph/internal/wps"
 )
 
-// Gaps are all gaps on one day. It may be kept for a version of the data and a
+// Gaps are all gaps on one day, and what they are computed from. It may be kept for a version of the data and a
 // day, and used by many at once.
 type Gaps struct {
 	finder *finder
-	all    []Gap // the largest first
+	all    func() []Gap // the largest first; found when they are first asked for
 }
 
 // Of finds the gaps of all kinds on the day of a view of the same version.
 func Of(t *tables.Tables, v *topology.View) *Gaps {
 	f := newFinder(t, v)
-	g := &Gaps{finder: f, all: slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans(), f.tracks())}
-	sortGaps(g.all)
-	return g
+	return &Gaps{f, sync.OnceValue(func() []Gap {
+		all := slices.Concat(f.ofBodies(f.regions), f.voids(), f.plans(), f.tracks())
+		sortGaps(all)
+		return all
+	})}
 }
 
 // All lists the gaps of countries and of the regions asked about, the largest
 // first, then by id. It must not be changed.
-func (g *Gaps) All() []Gap { return g.all }
+func (g *Gaps) All() []Gap { return g.all() }
 
 // Find lists the gaps that a filter lets pass, the largest first, then by id.
 // Where the filter names bodies that are not among the regions asked about,
@@ -35,7 +38,7 @@ func (g *Gaps) Find(filter Filter) ([]Gap, error) {
 	if err := filter.check(g); err != nil {
 		return nil, err
 	}
-	all := g.all
+	all := g.all()
 	if bodies := filter.furtherBodies(g.finder); len(bodies) > 0 {
 		all = slices.Concat(all, g.finder.beside(bodies).ofBodies(bodies))
 		sortGaps(all)

@@ -45,7 +45,7 @@ func (g *Gaps) Helpers(gap *Gap, n int) []Helper {
 // leadersOn lists who leads practices on the theme of a gap, graded at least
 // so, outside of its region; each actor once, with the best practice.
 func (f *finder) leadersOn(gap *Gap, grade int) []Helper {
-	best := slices.Clone(f.practices)
+	best := slices.Clone(f.practices())
 	slices.SortStableFunc(best, func(a, b practice) int { return cmp.Compare(b.grade, a.grade) })
 	seen := map[wps.ID]bool{"": true, gap.Subject: true}
 	var found []Helper
@@ -94,12 +94,12 @@ func (f *finder) holders(gap *Gap) []Helper {
 
 // tie is the strength of the tie between two actors, 0 where there is none.
 func (f *finder) tie(a, b wps.ID) float64 {
-	from, okFrom := f.web.view.Graph().Node(a)
-	to, okTo := f.web.view.Graph().Node(b)
+	from, okFrom := f.view.Graph().Node(a)
+	to, okTo := f.view.Graph().Node(b)
 	if !okFrom || !okTo {
 		return 0
 	}
-	return f.web.strength(from, to)
+	return f.web().strength(from, to)
 }
 
 // planners lists the countries, for a body the bodies, whose newest plan is in
@@ -157,11 +157,11 @@ func (f *finder) sharedBodies(own []wps.ID, id wps.ID) int {
 
 // bridges lists who connects the two regions of a hole.
 func (f *finder) bridges(gap *Gap) []Helper {
-	if f.web.bit(gap.Subject) == 0 || f.web.bit(gap.Counterpart) == 0 {
+	if f.web().bit(gap.Subject) == 0 || f.web().bit(gap.Counterpart) == 0 {
 		f = f.beside([]wps.ID{gap.Subject, gap.Counterpart})
 	}
 	var found []Helper
-	for _, b := range f.web.brokers([][2]wps.ID{{gap.Subject, gap.Counterpart}}) {
+	for _, b := range f.web().brokers([][2]wps.ID{{gap.Subject, gap.Counterpart}}) {
 		if b.Actor != gap.Subject && b.Actor != gap.Counterpart {
 			found = append(found, Helper{Actor: b.Actor, Because: b.Because})
 		}
@@ -174,12 +174,12 @@ func (f *finder) bridges(gap *Gap) []Helper {
 func (f *finder) joiners(gap *Gap) []Helper {
 	joined := map[wps.ID][]wps.ID{}
 	for _, process := range f.tables.OfKind(wps.PeaceProcess) {
-		at, ok := f.web.view.Graph().Node(process.ID)
+		at, ok := f.view.Graph().Node(process.ID)
 		if !ok || process.ID == gap.Subject {
 			continue
 		}
 		in := f.partiesOf(at)
-		for _, id := range f.web.ids(f.web.joiners(&in)) {
+		for _, id := range f.web().ids(f.web().joiners(&in)) {
 			joined[id] = append(joined[id], process.ID)
 		}
 	}

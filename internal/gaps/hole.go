@@ -91,7 +91,7 @@ func pairs(t *tables.Tables, regions []wps.ID, day wps.Day) [][2]wps.ID {
 // expect; of some bodies only, where these are given.
 func (f *finder) holes(bodies []wps.ID) []Gap {
 	var found []Gap
-	for _, pair := range pairs(f.tables, f.web.regions, f.day) {
+	for _, pair := range pairs(f.tables, f.web().regions, f.day) {
 		if len(bodies) > 0 && !slices.Contains(bodies, pair[0]) && !slices.Contains(bodies, pair[1]) {
 			continue
 		}
@@ -103,8 +103,8 @@ func (f *finder) holes(bodies []wps.ID) []Gap {
 }
 
 func (f *finder) hole(a, b wps.ID) Gap {
-	r, s := f.web.bit(a), f.web.bit(b)
-	sum, cut := f.web.between(r, s, nil), f.web.cut(r, s)
+	r, s := f.web().bit(a), f.web().bit(b)
+	sum, cut := f.web().between(r, s, nil), f.web().cut(r, s)
 	g := Gap{
 		ID: idOf(StructuralHole, string(a), string(b)), Kind: StructuralHole, State: Present, Subject: a, Counterpart: b, Day: f.day,
 		Score: sum.hole(), Low: sum.hole(), High: sum.hole(),
@@ -114,7 +114,7 @@ func (f *finder) hole(a, b wps.ID) Gap {
 		Searches: f.tables.Assessments(tables.Tie, a, b),
 	}
 	for _, tie := range cut.ties {
-		g.Ties = append(g.Ties, [2]wps.ID(f.web.ids(tie[:])))
+		g.Ties = append(g.Ties, [2]wps.ID(f.web().ids(tie[:])))
 	}
 	switch cut.size {
 	case 0:
@@ -123,7 +123,7 @@ func (f *finder) hole(a, b wps.ID) Gap {
 		g.State = Thin
 	}
 	g.Says = says(gapKey(g.Kind, g.State), named("region", a), named("counterpart", b), number("observed", sum.observed),
-		number("expected", sum.expected), count("ties", len(cut.ties)), named("broker", f.web.ids(cut.broker)...), dated("day", f.day.Date()))
+		number("expected", sum.expected), count("ties", len(cut.ties)), named("broker", f.web().ids(cut.broker)...), dated("day", f.day.Date()))
 	return g
 }
 
@@ -140,7 +140,7 @@ func (w *web) ids(nodes []topology.Node) []wps.ID {
 func (f *finder) behind(ties [][2]wps.ID) []wps.ID {
 	var ids []wps.ID
 	for _, tie := range ties {
-		ids = append(ids, f.web.evidence(tie[0], tie[1])...)
+		ids = append(ids, f.web().evidence(tie[0], tie[1])...)
 	}
 	return sorted(ids)
 }

@@ -57,7 +57,7 @@ func checkID(id wps.ID, g *Gaps) error {
 	if ok && known(g, parsed.subject) && known(g, parsed.object) {
 		return nil
 	}
-	if near := nearest(id, g.all, 3); len(near) > 0 {
+	if near := nearest(id, g.all(), 3); len(near) > 0 {
 		return wps.Errorf(wps.BadUserInput,
 			"There is no gap %q: ids are gap:KIND:subject:object, with - where there is none. The nearest on this date are %v.", id, near)
 	}

@@ -12,7 +12,7 @@ import (
 // the one lowered most first: holes that it crosses and tracks that it joins.
 func (s *suggester) lowerings(a, b topology.Node) []Lowering {
 	var found []Lowering
-	if strength := s.f.web.view.Assumed(wps.PartnersWith, a, b); strength > 0 {
+	if strength := s.f.view.Assumed(wps.PartnersWith, a, b); strength > 0 {
 		found = slices.Clone(s.holesLowered(a, b, strength))
 	}
 	for _, t := range s.tracks {
@@ -29,7 +29,7 @@ func (s *suggester) lowerings(a, b topology.Node) []Lowering {
 // holesLowered computes the holes with the tie. Actors of the same kinds of
 // remits lower the same holes alike, so that it is done once for them.
 func (s *suggester) holesLowered(a, b topology.Node, strength float64) []Lowering {
-	w := s.f.web
+	w := s.f.web()
 	key := [2]int{w.kindOf(w.remits[a]), w.kindOf(w.remits[b])}
 	if known, ok := s.byKinds[key]; ok {
 		return known
@@ -59,12 +59,12 @@ type openTrack struct {
 }
 
 func (f *finder) openTrack(gap Gap) openTrack {
-	at, _ := f.web.view.Graph().Node(gap.Subject)
+	at, _ := f.view.Graph().Node(gap.Subject)
 	in := f.partiesOf(at)
 	return openTrack{
 		gap:      gap,
-		official: setOf(in.official), nearOfficial: f.web.near(in.official, &in),
-		unofficial: setOf(in.unofficial), nearUnofficial: f.web.near(in.unofficial, &in),
+		official: setOf(in.official), nearOfficial: f.web().near(in.official, &in),
+		unofficial: setOf(in.unofficial), nearUnofficial: f.web().near(in.unofficial, &in),
 	}
 }
 
@@ -105,7 +105,7 @@ func (s *suggester) choose(tried []candidate, n int) []SuggestedTie {
 }
 
 func (s *suggester) explain(c candidate) SuggestedTie {
-	g := s.f.web.view.Graph()
+	g := s.f.view.Graph()
 	t := SuggestedTie{
 		From: g.ID(c.a), To: g.ID(c.b), Gain: c.gain(), Lowered: c.lowered, Reach: c.reach, Closes: s.lowerings(c.a, c.b),
 	}

@@ -38,26 +38,26 @@ func (g *Gaps) RegionPair(a, b wps.ID) (*RegionPair, error) {
 	if len(bodies) < 2 {
 		return nil, wps.Errorf(wps.BadUserInput, "%s is named twice: a pair is two different regional bodies.", a)
 	}
-	if f.web.bit(bodies[0]) == 0 || f.web.bit(bodies[1]) == 0 {
+	if f.web().bit(bodies[0]) == 0 || f.web().bit(bodies[1]) == 0 {
 		f = f.beside(bodies)
 	}
 	return f.pair(bodies[0], bodies[1]), nil
 }
 
 func (f *finder) pair(a, b wps.ID) *RegionPair {
-	r, s := f.web.bit(a), f.web.bit(b)
-	sum, cut := f.web.between(r, s, nil), f.web.cut(r, s)
+	r, s := f.web().bit(a), f.web().bit(b)
+	sum, cut := f.web().between(r, s, nil), f.web().cut(r, s)
 	p := &RegionPair{
 		A: a, B: b, Day: f.day, Searches: f.tables.Assessments(tables.Tie, a, b),
 		Contained:     f.tables.Contains(a, b, f.day) || f.tables.Contains(b, a, f.day),
 		SharedMembers: f.sharedMembers(a, b), SharedThemes: f.sharedThemes(a, b),
 		Observed: sum.observed, Expected: sum.expected, Connectivity: cut.size,
-		Bridges:             f.web.brokers([][2]wps.ID{{a, b}}),
+		Bridges:             f.web().brokers([][2]wps.ID{{a, b}}),
 		MissingCounterparts: slices.Concat(f.lacking(a, b), f.lacking(b, a)),
 	}
 	for _, tie := range cut.ties {
-		ids := f.web.ids(tie[:])
-		for _, id := range f.web.evidence(ids[0], ids[1]) {
+		ids := f.web().ids(tie[:])
+		for _, id := range f.web().evidence(ids[0], ids[1]) {
 			if id.IsRelation() {
 				p.Ties = append(p.Ties, id)
 			} else {
@@ -67,7 +67,7 @@ func (f *finder) pair(a, b wps.ID) *RegionPair {
 	}
 	p.Ties, p.Joint = sorted(p.Ties), sorted(p.Joint)
 	if len(cut.broker) > 0 {
-		p.Broker = f.web.view.Graph().ID(cut.broker[0])
+		p.Broker = f.view.Graph().ID(cut.broker[0])
 	}
 	if !p.Contained && sum.expected >= leastExpected {
 		hole := sum.hole()
@@ -75,7 +75,7 @@ func (f *finder) pair(a, b wps.ID) *RegionPair {
 	}
 	p.Says = says("pair."+pairState(p), named("a", a), named("b", b), count("ties", len(cut.ties)), count("members", len(p.SharedMembers)),
 		count("themes", len(p.SharedThemes)), number("observed", p.Observed), number("expected", p.Expected),
-		named("broker", f.web.ids(cut.broker)...), dated("day", f.day.Date()))
+		named("broker", f.web().ids(cut.broker)...), dated("day", f.day.Date()))
 	return p
 }
 
@@ -107,7 +107,7 @@ func (f *finder) sharedMembers(a, b wps.ID) []wps.ID {
 func (f *finder) sharedThemes(a, b wps.ID) []wps.ID {
 	var shared []wps.ID
 	for _, theme := range f.tables.OfKind(wps.Theme) {
-		if len(f.themes.at(a, theme.ID).practices) > 0 && len(f.themes.at(b, theme.ID).practices) > 0 {
+		if len(f.themes().at(a, theme.ID).practices) > 0 && len(f.themes().at(b, theme.ID).practices) > 0 {
 			shared = append(shared, theme.ID)
 		}
 	}

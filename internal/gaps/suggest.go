@@ -57,7 +57,7 @@ func (g *Gaps) SuggestedTies(region wps.ID, n int) ([]SuggestedTie, error) {
 	}
 	var only remit
 	if region != "" {
-		only = f.web.bit(region)
+		only = f.web().bit(region)
 	}
 	s := newSuggester(f, g.holesOf(f, bodies))
 	return s.choose(s.try(only), n), nil
@@ -69,7 +69,7 @@ func (g *Gaps) holesOf(f *finder, bodies []wps.ID) []Gap {
 		return slices.Concat(f.holes(bodies), f.tracks())
 	}
 	var open []Gap
-	for _, gap := range g.all {
+	for _, gap := range g.all() {
 		if gap.Kind == StructuralHole || gap.Kind == Track {
 			open = append(open, gap)
 		}
@@ -87,7 +87,7 @@ type suggester struct {
 }
 
 func newSuggester(f *finder, open []Gap) *suggester {
-	s := &suggester{f: f, byKinds: map[[2]int][]Lowering{}, sizes: make([]int, len(f.web.regions))}
+	s := &suggester{f: f, byKinds: map[[2]int][]Lowering{}, sizes: make([]int, len(f.web().regions))}
 	for _, gap := range open {
 		switch {
 		case gap.Kind == StructuralHole:
@@ -96,7 +96,7 @@ func newSuggester(f *finder, open []Gap) *suggester {
 			s.tracks = append(s.tracks, f.openTrack(gap))
 		}
 	}
-	for _, r := range f.web.remits {
+	for _, r := range f.web().remits {
 		for ; r != 0; r &= r - 1 {
 			s.sizes[bits.TrailingZeros64(uint64(r))]++
 		}
@@ -115,7 +115,7 @@ func (c candidate) gain() float64 { return c.lowered + c.reach }
 // try gives every pair of the actors with most ties that may be suggested, the
 // best first.
 func (s *suggester) try(only remit) []candidate {
-	w := s.f.web
+	w := s.f.web()
 	actors := s.busiest()
 	var tried []candidate
 	for i, a := range actors {
@@ -142,7 +142,7 @@ func (s *suggester) try(only remit) []candidate {
 
 // busiest gives the actors with most ties of each kind of remit, by node.
 func (s *suggester) busiest() []topology.Node {
-	w := s.f.web
+	w := s.f.web()
 	ofKind := map[remit][]topology.Node{}
 	for n, r := range w.remits {
 		if r != 0 {
@@ -179,7 +179,7 @@ func (w *web) within(n topology.Node) map[topology.Node]bool {
 // within two ties of its other end: a and b themselves, those of a's remit whom
 // a is tied to, and those of b's remit whom b is tied to.
 func (s *suggester) reach(a, b topology.Node, nearA map[topology.Node]bool) float64 {
-	w := s.f.web
+	w := s.f.web()
 	gained := 0
 	if !nearA[b] {
 		gained++

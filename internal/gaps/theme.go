@@ -33,7 +33,7 @@ func isListed(g *Gap) bool {
 func (f *finder) having(theme, but wps.ID) int {
 	n := 0
 	for _, region := range f.regions {
-		if region != but && f.themes.at(region, theme).fifths > 0 {
+		if region != but && f.themes().at(region, theme).fifths > 0 {
 			n++
 		}
 	}
@@ -47,7 +47,7 @@ func (f *finder) having(theme, but wps.ID) int {
 // A is the sum of the weights of its practices, τ the median of A over the
 // regions that have any, demand the share of the other regions that have any.
 func (f *finder) coverage(body, theme wps.ID) Gap {
-	c := f.themes.at(body, theme)
+	c := f.themes().at(body, theme)
 	others := f.others(body)
 	with := f.having(theme, body)
 	median := f.median(theme)
@@ -85,7 +85,7 @@ func shortfall(with, others int, coverage, median float64) float64 {
 func (f *finder) median(theme wps.ID) float64 {
 	var values []float64
 	for _, region := range f.regions {
-		if value := f.themes.at(region, theme).value(); value > 0 {
+		if value := f.themes().at(region, theme).value(); value > 0 {
 			values = append(values, value)
 		}
 	}
@@ -113,7 +113,7 @@ func (f *finder) voids() []Gap {
 			Inputs: []Input{inputCount("regions", len(f.regions)), inputCount("regionsWith", 0)},
 		}
 		for _, region := range f.regions {
-			g.RestsOn = append(g.RestsOn, f.themes.at(region, theme.ID).commitments...)
+			g.RestsOn = append(g.RestsOn, f.themes().at(region, theme.ID).commitments...)
 		}
 		if len(g.RestsOn) > 0 {
 			g.State = CommitmentOnly

@@ -40,12 +40,12 @@ func (f *finder) track(process *wps.Entity) Gap {
 		ID: idOf(Track, string(process.ID), ""), Kind: Track, State: NotRecorded, Subject: process.ID, Day: f.day,
 		RestsOn: []wps.ID{process.ID},
 	}
-	at, ok := f.web.view.Graph().Node(process.ID)
+	at, ok := f.view.Graph().Node(process.ID)
 	if !ok {
 		return g
 	}
 	in := f.partiesOf(at)
-	joined := len(f.web.joiners(&in))
+	joined := len(f.web().joiners(&in))
 	key := "gap.TRACK.TOO_FEW"
 	switch {
 	case len(in.all) < 2 || len(in.unofficial) == 0 || len(in.official) == 0:
@@ -57,8 +57,8 @@ func (f *finder) track(process *wps.Entity) Gap {
 		inputCount("actors", len(in.all)), inputCount("trackOne", len(in.official)),
 		inputCount("trackTwoAndThree", len(in.unofficial)), inputCount("joined", joined),
 	}
-	g.Says = says(key, named("process", process.ID), named("trackOne", f.web.ids(in.official)...),
-		named("trackTwoAndThree", f.web.ids(in.unofficial)...), dated("day", f.day.Date()))
+	g.Says = says(key, named("process", process.ID), named("trackOne", f.web().ids(in.official)...),
+		named("trackTwoAndThree", f.web().ids(in.unofficial)...), dated("day", f.day.Date()))
 	return g
 }
 
@@ -66,8 +66,8 @@ func (f *finder) track(process *wps.Entity) Gap {
 func (f *finder) partiesOf(process topology.Node) parties {
 	in := parties{process: process}
 	last := topology.Node(-1)
-	for _, role := range f.web.view.Participants(process) {
-		if role.Actor == last || !f.web.takesPart(role.Actor) {
+	for _, role := range f.view.Participants(process) {
+		if role.Actor == last || !f.web().takesPart(role.Actor) {
 			continue
 		}
 		last = role.Actor
@@ -79,7 +79,7 @@ func (f *finder) partiesOf(process topology.Node) parties {
 			in.unofficial = append(in.unofficial, role.Actor)
 		}
 	}
-	in.tied = f.web.ties(&in)
+	in.tied = f.web().ties(&in)
 	return in
 }
 
@@ -87,7 +87,7 @@ func (f *finder) partiesOf(process topology.Node) parties {
 // for who is neither: agencies, research, foundations, funds, and the networks
 // of governments.
 func (f *finder) trackOf(n topology.Node) int {
-	e := f.tables.Entity(f.web.view.Graph().ID(n))
+	e := f.tables.Entity(f.view.Graph().ID(n))
 	switch {
 	case isGovernment(e), isBody(e):
 		return 1

@@ -3,6 +3,7 @@ package gaps
 import (
 	"math/bits"
 	"slices"
+	"sync/atomic"
 
 	"wpsgraph/internal/tables"
 	"wpsgraph/internal/topology"
@@ -17,17 +18,19 @@ type remit uint64
 const mostRegions = 64
 
 // web is who is tied to whom on a day, without what nearly everyone is in, and
-// which of some regions they belong to. It is never changed.
+// which of some regions they belong to. It is never changed but for what it
+// remembers.
 type web struct {
 	view    *topology.View
 	regions []wps.ID
-	remits  []remit     // by node
-	actors  [][]link    // by node: whom it is tied to, in the order of nodes
-	degrees []float64   // by node: k, the sum of the strengths of its ties
-	total   float64     // m, the sum of the strengths of all ties
-	kinds   []remit     // the different remits that are not empty, sorted
-	weights []float64   // by kind of remit: the sum of the degrees
-	crosses [][]float64 // by two kinds of remits: the sum of the strengths of the ties between them
+	remits  []remit         // by node
+	actors  [][]link        // by node: whom it is tied to, in the order of nodes
+	degrees []float64       // by node: k, the sum of the strengths of its ties
+	total   float64         // m, the sum of the strengths of all ties
+	burt    []atomic.Uint64 // by node: the bits of its constraint; 0 until it is asked for
+	kinds   []remit         // the different remits that are not empty, sorted
+	weights []float64       // by kind of remit: the sum of the degrees
+	crosses [][]float64     // by two kinds of remits: the sum of the strengths of the ties between them
 }
 
 // link is a tie to an actor.
@@ -42,6 +45,7 @@ func newWeb(t *tables.Tables, v *topology.View, regions []wps.ID) *web {
 	w := &web{
 		view: v, regions: regions[:min(len(regions), mostRegions)],
 		remits: make([]remit, g.Nodes()), actors: make([][]link, g.Nodes()), degrees: make([]float64, g.Nodes()),
+		burt: make([]atomic.Uint64, g.Nodes()),
 	}
 	for n := range topology.Node(g.Nodes()) {
 		if !w.takesPart(n) {
