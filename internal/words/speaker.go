@@ -34,6 +34,18 @@ func (s *Speaker) Text(key string, args ...Arg) string {
 	if !s.lexicon.keys[key] {
 		return key
 	}
+	if len(args) > 0 {
+		return s.fill(key, args)
+	}
+	if text, known := s.lexicon.fixed.Load(key); known {
+		return text.(string)
+	}
+	text := s.fill(key, nil)
+	s.lexicon.fixed.Store(key, text)
+	return text
+}
+
+func (s *Speaker) fill(key string, args []Arg) string {
 	frame := frame{speaker: s, args: args}
 	config := i18n.LocalizeConfig{MessageID: key, TemplateData: &frame, TemplateParser: parser{}}
 	for i := range args {

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -34,6 +35,7 @@ type lexicon struct {
 	keys      map[string]bool
 	grammar   *grammar
 	calendar  calendar
+	fixed     sync.Map // by key: the text without arguments, once it was said
 }
 
 // New reads the catalogues of this package and of others: each file system
