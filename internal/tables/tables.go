@@ -3,6 +3,7 @@ package tables
 import (
 	"context"
 	"iter"
+	"sync"
 
 	"wpsgraph/internal/wps"
 )
@@ -22,6 +23,7 @@ type Tables struct {
 	functions map[wps.ID][]wps.FunctionState
 	small     wps.Tables
 	regions   *days[*regionTable]
+	totals    func() []Total
 }
 
 // daysKept is for how many days computed tables are remembered.
@@ -46,7 +48,7 @@ func Build(
 		functions: map[wps.ID][]wps.FunctionState{},
 		small:     small,
 	}
-	t.regions = newDays(daysKept, t.regionsOn)
+	t.regions, t.totals = newDays(daysKept, t.regionsOn), sync.OnceValue(t.countTotals)
 	if err := t.takeEntities(ctx, entities); err != nil {
 		return nil, err
 	}

@@ -16,8 +16,10 @@ type Total struct {
 // Totals lists the published totals in the order of the data. Ours counts what
 // is certain on the day, and parts of plans over all plans of level NATIONAL,
 // where a published total often counts one plan a country: a difference is
-// shown, not explained here.
-func (t *Tables) Totals() []Total {
+// shown, not explained here. The list must not be changed.
+func (t *Tables) Totals() []Total { return t.totals() }
+
+func (t *Tables) countTotals() []Total {
 	totals := make([]Total, 0, len(t.small.Totals))
 	for _, p := range t.small.Totals {
 		ours, counted := t.ours(p)
