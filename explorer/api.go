@@ -137,7 +137,16 @@ type answer struct {
 	name      string
 	document  string
 	variables json.RawMessage
-	data      json.RawMessage
+	body      []byte // as the API wrote it
+}
+
+// data is what was asked for.
+func (a answer) data() (json.RawMessage, error) {
+	var response struct {
+		Data json.RawMessage `json:"data"`
+	}
+	err := json.Unmarshal(a.body, &response)
+	return response.Data, err
 }
 
 // ask runs a document and reads its answer into a struct that has a place for
@@ -160,21 +169,31 @@ func (a *api) ask(ctx context.Context, name string, variables map[string]any, in
 	r.Header.Set("Accept", "application/graphql-response+json")
 	kept := &recorder{header: http.Header{}}
 	a.handler.ServeHTTP(kept, r)
-	var response struct {
-		Data   json.RawMessage
-		Errors []struct {
-			Message    string
-			Extensions struct{ Code wps.Code }
-		}
-	}
-	if err := json.Unmarshal(kept.body.Bytes(), &response); err != nil {
+	asked.body = kept.body.Bytes()
+	response := struct {
+		Data       any               `json:"data"`
+		Errors     []json.RawMessage `json:"errors"`
+		Extensions json.RawMessage   `json:"extensions"`
+	}{Data: into}
+	if err := strictly(asked.body, &response); err != nil {
 		return asked, &wps.Error{Code: wps.Internal, Message: "the API did not answer " + name, Cause: err}
 	}
 	if len(response.Errors) > 0 {
-		return asked, wps.Errorf(response.Errors[0].Extensions.Code, "%s", response.Errors[0].Message)
+		return asked, faultOf(response.Errors[0])
 	}
-	asked.data = response.Data
-	return asked, strictly(response.Data, into)
+	return asked, nil
+}
+
+// faultOf is the error that an answer tells of.
+func faultOf(raw json.RawMessage) error {
+	var fault struct {
+		Message    string
+		Extensions struct{ Code wps.Code }
+	}
+	if err := json.Unmarshal(raw, &fault); err != nil {
+		return &wps.Error{Code: wps.Internal, Message: "the API told of an error that cannot be read", Cause: err}
+	}
+	return wps.Errorf(fault.Extensions.Code, "%s", fault.Message)
 }
 
 // strictly reads JSON into a struct and refuses fields that it has no place for.

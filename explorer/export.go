@@ -82,7 +82,11 @@ func (v *visit) json(p *page, data dataset) ([]byte, error) {
 			continue
 		}
 		seen[question] = true
-		all.Panels = append(all.Panels, part{one.Title, one.asked.document, one.asked.variables, one.asked.data})
+		data, err := one.asked.data()
+		if err != nil {
+			return nil, err
+		}
+		all.Panels = append(all.Panels, part{one.Title, one.asked.document, one.asked.variables, data})
 	}
 	if len(all.Panels) == 0 {
 		return nil, nil

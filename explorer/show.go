@@ -14,8 +14,15 @@ import (
 // Language is the language of the page.
 func (v *visit) Language() string { return v.address.language }
 
-// To is the address of an entity or source.
-func (v *visit) To(id wps.ID) string { return v.entity(id).String() }
+// To is the address of an entity or source. Pages name hundreds, which differ
+// in their paths alone.
+func (v *visit) To(id wps.ID) string {
+	if v.dated == nil {
+		on := strings.TrimPrefix(v.to("/").String(), "/"+v.address.language+"/")
+		v.dated = &on
+	}
+	return "/" + v.address.language + pathOf(id) + *v.dated
+}
 
 // Canonical is the address of the page.
 func (v *visit) Canonical() string { return v.address.String() }
@@ -143,7 +150,4 @@ func (c compareValue) Cell() cell { return c.cell }
 
 var partFunctions = template.FuncMap{
 	"args": func(v, one any) pair[any, any] { return pair[any, any]{v, one} },
-	"beyond": func(n int, all []source) int {
-		return max(0, len(all)-n)
-	},
 }

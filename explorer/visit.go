@@ -16,6 +16,7 @@ type visit struct {
 	address  address
 	say      *words.Speaker
 	today    string
+	dated    *string // what addresses of entities end in, once one was asked for
 }
 
 // on is the date at which the page looks at the graph.
