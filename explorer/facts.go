@@ -141,7 +141,7 @@ func (f *facts) money(key string, m *money) {
 }
 
 func (v *visit) amount(m money) string {
-	text := v.say.Money(m.Amount.String(), m.Currency)
+	text := v.say.Money(string(m.Amount), m.Currency)
 	if m.Year != nil {
 		text += " (" + *m.Year + ")"
 	}

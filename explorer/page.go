@@ -171,9 +171,9 @@ func textOf(s *string) string {
 
 // money is an amount.
 type money struct {
-	Amount   json.Number `json:"amount"`
-	Currency string      `json:"currency"`
-	Year     *string     `json:"year"`
+	Amount   json.RawMessage `json:"amount"` // a number, with all its digits
+	Currency string          `json:"currency"`
+	Year     *string         `json:"year"`
 }
 
 // factor is a number that a score was computed from.
