@@ -66,7 +66,7 @@ func (r *reporter) report(ctx context.Context, op transport.Report) {
 		return // a question about methods, not an operation
 	}
 	r.look()
-	r.log.InfoContext(ctx, "operation", "id", server.RequestID(ctx), "operation", op)
+	r.log.LogAttrs(ctx, slog.LevelInfo, "operation", slog.String("id", server.RequestID(ctx)), slog.Any("operation", op))
 	r.metrics.Report(server.Operation{
 		Name: r.known[op.Hash], Code: op.Code(), Duration: op.Duration,
 		Cost: op.Cost, Statements: op.Statements, Rows: op.Rows,

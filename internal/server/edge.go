@@ -30,15 +30,25 @@ func (s *Server) edge(next http.Handler) http.Handler {
 
 		seen := httpsnoop.Metrics{Code: http.StatusOK}
 		defer func() {
-			s.config.Log.InfoContext(r.Context(), "request",
-				"id", id, "method", methodName(r.Method), "route", routeName(r.URL.Path), "status", seen.Code,
-				"bytes", seen.Written, "ms", float64(s.config.Now().Sub(began).Microseconds())/1000)
+			s.config.Log.LogAttrs(r.Context(), levelOf(r, seen.Code), "request",
+				slog.String("id", id), slog.String("method", methodName(r.Method)), slog.String("route", routeName(r.URL.Path)),
+				slog.Int("status", seen.Code), slog.Int64("bytes", seen.Written),
+				slog.Float64("ms", float64(s.config.Now().Sub(began).Microseconds())/1000))
 		}()
 		seen.CaptureMetrics(w, func(w http.ResponseWriter) {
 			defer s.catch(w, r, &seen)
 			next.ServeHTTP(w, r)
 		})
 	})
+}
+
+// levelOf is how much a request matters to operators: an operation that was
+// answered has a line of its own already.
+func levelOf(r *http.Request, status int) slog.Level {
+	if r.URL.Path == "/graphql" && status < http.StatusBadRequest {
+		return slog.LevelDebug
+	}
+	return slog.LevelInfo
 }
 
 // catch turns a panic into an answer without a word of it. Where the answer has

@@ -127,12 +127,17 @@ func TestAccessLogHasNoAddressAndNoQuery(t *testing.T) {
 	config, log := testConfig(), &lines{}
 	config.Log = slog.New(slog.NewJSONHandler(log, nil))
 	s := start(t, config, testRoutes())
-	ask(t, "GET", s.url+"/graphql?query=%7Bname%7D&variables=whom-I-look-for", "")
+	ask(t, "GET", s.url+"/schema.graphql?q=whom-I-look-for", "")
+	ask(t, "DELETE", s.url+"/schema.graphql?variables=whom-I-look-for", "")
+	ask(t, "GET", s.url+"/graphql?query=%7Bname%7D&variables=whom-I-look-for", "") // has the line of its operation
 	if err := s.stop(); err != nil {
 		t.Fatal(err)
 	}
 	line := log.String()
-	for _, want := range []string{`"route":"/graphql"`, `"status":200`, `"method":"GET"`, `"ms":`, `"id":"`} {
+	if n := strings.Count(line, `"msg":"request"`); n != 2 {
+		t.Errorf("%d lines: %s", n, line)
+	}
+	for _, want := range []string{`"route":"/schema.graphql"`, `"status":200`, `"status":405`, `"method":"GET"`, `"ms":`, `"id":"`} {
 		if !strings.Contains(line, want) {
 			t.Errorf("the line has no %s: %s", want, line)
 		}
