@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	json2 "github.com/go-json-experiment/json"
 
 	"wpsgraph/internal/wps"
 )
@@ -90,7 +91,7 @@ func parse(body []byte, params *graphql.RawParams) error {
 		Variables     json.RawMessage `json:"variables"`
 		Extensions    json.RawMessage `json:"extensions"`
 	}
-	if err := json.Unmarshal(body, &parts); err != nil {
+	if err := json2.Unmarshal(body, &parts); err != nil {
 		return err
 	}
 	params.Query, params.OperationName = parts.Query, parts.OperationName
