@@ -73,10 +73,13 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	s.Use(guard.New(config.Limits, documents))
 	s.Use(extension.AutomaticPersistedQuery{Cache: guard.Texts(guard.DefaultBounds())})
 	s.Use(costLimit{schema, config.MaxCost, ready})
+	around := &operations{catalog: data, words: w, now: config.Now, errors: shown}
 	if !config.Reference {
-		s.AroundRootFields(writer{resolvers.query, ready}.around)
+		fast := writer{resolvers.query, ready}
+		s.AroundRootFields(fast.around)
+		around.whole = fast.whole
 	}
-	s.AroundOperations((&operations{data, w, config.Now, shown}).around)
+	s.AroundOperations(around.around)
 	return s
 }
 

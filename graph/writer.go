@@ -1,10 +1,13 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
+	"wpsgraph/graph/model"
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
@@ -22,8 +25,7 @@ type writer struct {
 // executor's recovery and without a field context.
 func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer graphql.Marshaler) {
 	field := graphql.GetRootFieldContext(ctx).Field
-	_, lists := rootLists[field.Name]
-	if !lists && field.Name != "node" && field.Name != "nodes" {
+	if !writes(field.Name) {
 		return next(ctx)
 	}
 	defer func() {
@@ -46,6 +48,43 @@ func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer g
 		return next(ctx)
 	}
 	return p
+}
+
+// writes tells whether a root field shows trees of entities.
+func writes(field string) bool {
+	_, lists := rootLists[field]
+	return lists || field == "node" || field == "nodes"
+}
+
+// whole answers an operation of one such root field, without the generated
+// executor around it; of several, the executor asks for all at once. It is
+// false where anything else stands there or goes wrong: then the executor says
+// what, and where.
+func (w writer) whole(ctx context.Context) (data []byte, ok bool) {
+	op := graphql.GetOperationContext(ctx)
+	if op.Operation.Operation != ast.Query {
+		return nil, false
+	}
+	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
+	if len(fields) != 1 || !writes(fields[0].Name) {
+		return nil, false
+	}
+	p := newPen(model.OperationOf(ctx))
+	defer p.free()
+	defer func() {
+		if recover() != nil { // comes again, where it is reported
+			data, ok = nil, false
+		}
+	}()
+	p.raw("{")
+	p.quoted(fields[0].Alias)
+	p.raw(":")
+	r := rooting{w.query.compiler(ctx), w.prepared, fields[0]}
+	if ok, err := r.write(ctx, p); err != nil || !ok || p.lost || ctx.Err() != nil {
+		return nil, false
+	}
+	p.raw("}")
+	return bytes.Clone(p.text), true
 }
 
 // inside is a context in which errors are those of a root field.
