@@ -26,7 +26,7 @@ func main() {
 	flag.DurationVar(&l.time, "time", 5*time.Second, "how long one way is asked one question in a round")
 	flag.IntVar(&l.connections, "connections", 16, "how many ask at the same time")
 	rounds := flag.Int("rounds", 3, "how often, in turn; the median is reported")
-	warm := flag.Int("warm", 4, "rounds before them that are thrown away: Neo4j compiles what it runs often")
+	warm := flag.Int("warm", 4, "rounds of all questions before them that are thrown away: Neo4j compiles what it runs often")
 	flag.Parse()
 	if err := run(l, *ours, *peer, *uri, *warm, *rounds); err != nil {
 		fmt.Fprintln(os.Stderr, "peers:", err)
@@ -42,6 +42,7 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 	}
 	defer func() { _ = driver.Close(ctx) }()
 	fmt.Println("| question | wpsgraph | @neo4j/graphql | by hand | wpsgraph / peer | wpsgraph / by hand |\n|---|---|---|---|---|---|")
+	var all [][]way
 	for _, q := range questions() {
 		hand := byHand(driver, q.cypher, q.params)
 		if err := same(ctx, ours, q, hand); err != nil {
@@ -50,32 +51,48 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 		if _, err := ask(ctx, peer, q.peer); err != nil {
 			return err
 		}
-		ways := []way{
+		all = append(all, []way{
 			func() (float64, error) { return l.post(ctx, ours, q.ours) },
 			func() (float64, error) { return l.post(ctx, peer, q.peer) },
 			func() (float64, error) { return l.repeat(ctx, hand) },
-		}
-		rates := make([][]float64, len(ways))
-		for round := range warm + rounds {
-			for i, way := range ways {
-				rate, err := way()
-				if err != nil {
-					return err
-				}
-				if round >= warm {
-					rates[i] = append(rates[i], rate)
-				}
+		})
+	}
+	for range warm {
+		for _, ways := range all {
+			if _, err := inTurn(ways, 1); err != nil {
+				return err
 			}
 		}
-		a, b, c := median(rates[0]), median(rates[1]), median(rates[2])
+	}
+	for i, q := range questions() {
+		rates, err := inTurn(all[i], rounds)
+		if err != nil {
+			return err
+		}
+		a, b, c := rates[0], rates[1], rates[2]
 		fmt.Printf("| %s | %.0f/s | %.0f/s | %.0f/s | %.1f | %.2f |\n", q.name, a, b, c, a/b, a/c)
 	}
 	return nil
 }
 
+// inTurn asks in each of the ways, in some rounds, and gives the median of each.
+func inTurn(ways []way, rounds int) ([]float64, error) {
+	rates := make([][]float64, len(ways))
+	for range rounds {
+		for i, way := range ways {
+			rate, err := way()
+			if err != nil {
+				return nil, err
+			}
+			rates[i] = append(rates[i], rate)
+		}
+	}
+	medians := make([]float64, len(ways))
+	for i := range ways {
+		medians[i] = slices.Sorted(slices.Values(rates[i]))[rounds/2]
+	}
+	return medians, nil
+}
+
 // way asks one question for a while, and gives how often a second.
 type way func() (float64, error)
-
-func median(rates []float64) float64 {
-	return slices.Sorted(slices.Values(rates))[len(rates)/2]
-}
