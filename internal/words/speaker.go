@@ -1,6 +1,8 @@
 package words
 
 import (
+	"slices"
+
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
@@ -34,25 +36,15 @@ func (s *Speaker) Text(key string, args ...Arg) string {
 	if !s.lexicon.keys[key] {
 		return key
 	}
-	if len(args) > 0 {
-		return s.fill(key, args)
-	}
-	if text, known := s.lexicon.fixed.Load(key); known {
-		return text.(string)
-	}
-	text := s.fill(key, nil)
-	s.lexicon.fixed.Store(key, text)
-	return text
-}
-
-func (s *Speaker) fill(key string, args []Arg) string {
 	frame := frame{speaker: s, args: args}
+	count := slices.IndexFunc(args, func(a Arg) bool { return a.kind == countArg })
+	if plain, ok := s.lexicon.plain[key]; ok && count < 0 {
+		text, _ := plain.Execute(&frame) // fails for what is no frame only
+		return text
+	}
 	config := i18n.LocalizeConfig{MessageID: key, TemplateData: &frame, TemplateParser: parser{}}
-	for i := range args {
-		if args[i].kind == countArg {
-			config.PluralCount = int(args[i].number)
-			break
-		}
+	if count >= 0 {
+		config.PluralCount = int(args[count].number)
 	}
 	// A plural form that the catalogue leaves out is an error to go-i18n, which
 	// then gives the form «other» all the same: what is meant.

@@ -4,7 +4,6 @@ import (
 	"embed"
 	"io/fs"
 	"slices"
-	"sync"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -35,7 +34,7 @@ type lexicon struct {
 	keys      map[string]bool
 	grammar   *grammar
 	calendar  calendar
-	fixed     sync.Map // by key: the text without arguments, once it was said
+	plain     map[string]pattern // by key: the form of messages that count nothing
 }
 
 // New reads the catalogues of this package and of others: each file system
@@ -52,7 +51,7 @@ func New(others ...fs.FS) (*Words, error) {
 	tags := make([]language.Tag, len(Languages))
 	for i, tag := range Languages {
 		tags[i] = language.MustParse(tag)
-		l := &lexicon{tag: tag, keys: map[string]bool{}, grammar: grammars[tag], calendar: calendars[tag]}
+		l := &lexicon{tag: tag, keys: map[string]bool{}, plain: map[string]pattern{}, grammar: grammars[tag], calendar: calendars[tag]}
 		for _, files := range append([]fs.FS{own}, others...) {
 			if err := w.load(l, files); err != nil {
 				return nil, err
@@ -83,8 +82,12 @@ func (w *Words) load(l *lexicon, files fs.FS) error {
 		}
 		l.keys[m.ID] = true
 		for _, form := range forms(m) {
-			if _, err := parsePattern(form); err != nil {
+			parsed, err := parsePattern(form)
+			if err != nil {
 				return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + ": " + m.ID, Cause: err}
+			}
+			if form == m.Other {
+				l.plain[m.ID] = parsed
 			}
 		}
 	}
