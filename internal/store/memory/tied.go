@@ -26,10 +26,9 @@ func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 		t := key & math.MaxUint32
 		found[i] = uint64(f.rank(page.Order, tie(t), int32(key>>32)))<<32 | t
 	}
-	slices.Sort(found)
 	f.found = found
 	list.Total = totalOf(page, len(found))
-	rows := turn(f, list, window(found, page, f.placeOfKey), page, f.placeOfKey)
+	rows := turn(f, list, window(sorted(found, page), page, f.placeOfKey), page, f.placeOfKey)
 	list.Rows = f.rows.take(len(rows))
 	nodes := f.places.take(len(rows))
 	for i, key := range rows {
@@ -51,6 +50,26 @@ func (f *fetch) followed(list *plan.List, h *hop, rows []uint64) {
 		list.Edges[i].Relation = f.relations[edges[i]]
 	}
 	f.descend(list.Edges, edges, h.edge)
+}
+
+// sorted sorts what was found; of a first page no more than it takes to fill it
+// and to see that there are more.
+func sorted(found []uint64, p *plan.Page) []uint64 {
+	enough := p.First + 1
+	if p.All || p.Backward || p.First <= 0 || p.After != nil || p.Before != nil || len(found) <= 2*enough {
+		slices.Sort(found)
+		return found
+	}
+	first := found[:enough]
+	slices.Sort(first)
+	for _, key := range found[enough:] {
+		if key < first[enough-1] {
+			at, _ := slices.BinarySearch(first, key)
+			copy(first[at+1:], first[at:])
+			first[at] = key
+		}
+	}
+	return first
 }
 
 func (f *fetch) placeOfKey(o plan.Order, key uint64) plan.Cursor {
