@@ -150,7 +150,8 @@ type functionAnswer struct {
 // functionCell is the page of one body and one function.
 func (v *visit) functionCell(ctx context.Context, name string) (*page, error) {
 	var a functionAnswer
-	asked, err := v.ask(ctx, "function", map[string]any{"body": idOf("/body/" + v.segment(1))}, &a)
+	body := idOf("/body/" + v.segment(1))
+	asked, err := v.ask(ctx, "function", map[string]any{"body": body, "gap": "gap:MISSING_COUNTERPART:" + string(body) + ":" + name}, &a)
 	if err != nil {
 		return nil, err
 	}
@@ -174,9 +175,7 @@ func (v *visit) functionCell(ctx context.Context, name string) (*page, error) {
 		}
 	}
 	for _, g := range a.Gaps.Nodes {
-		if textOf(g.Function) == name {
-			view.gap(v, g)
-		}
+		view.gap(v, g)
 	}
 	recorded.Tables, recorded.Lead = []*table{t}, v.text("ui.cell.recorded_lead", words.Count("n", len(t.Rows)))
 	return &page{

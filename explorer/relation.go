@@ -22,7 +22,6 @@ type relation struct {
 	Amount     *money           `json:"amount"`
 	Confidence string           `json:"confidence"`
 	Note       *string          `json:"note"`
-	Sentence   string           `json:"sentence"`
 	Sources    []source         `json:"sources"`
 	From       *ref             `json:"from"`
 	To         *ref             `json:"to"`
