@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"context"
-	"html/template"
 	"math"
 	"slices"
 	"strings"
@@ -66,11 +65,6 @@ type mark struct {
 	Strong bool
 	Quiet  bool
 	Flush  bool // the word begins where the mark stands
-}
-
-var pictureFunctions = template.FuncMap{
-	"minus": func(a, b int) int { return a - b },
-	"plus":  func(a, b int) int { return a + b },
 }
 
 // shortened is a text of at most n signs.
