@@ -34,7 +34,6 @@ type card struct {
 	Share    *share
 	Differs  []string
 	Thin     bool
-	Way      *wayView
 	Ask      string // where to look for a way to who leads it
 }
 
@@ -62,15 +61,17 @@ type peersAnswer struct {
 		Need       string `json:"need"`
 		Considered int    `json:"considered"`
 		Peers      []struct {
-			Score         float64      `json:"score"`
-			Low           float64      `json:"low"`
-			High          float64      `json:"high"`
-			Known         float64      `json:"known"`
-			Thin          bool         `json:"thin"`
-			Differs       []string     `json:"differs"`
-			Contributions []factor     `json:"contributions"`
-			Path          *way         `json:"path"`
-			Practice      peerPractice `json:"practice"`
+			Score         float64  `json:"score"`
+			Low           float64  `json:"low"`
+			High          float64  `json:"high"`
+			Known         float64  `json:"known"`
+			Thin          bool     `json:"thin"`
+			Differs       []string `json:"differs"`
+			Contributions []factor `json:"contributions"`
+			Path          *struct {
+				To ref `json:"to"`
+			} `json:"path"`
+			Practice peerPractice `json:"practice"`
 		} `json:"peers"`
 	} `json:"peerPractices"`
 }
@@ -124,11 +125,6 @@ func (v *visit) cards(a peersAnswer, body *practicesView, need ref) *table {
 			Why:   weighed(one.Contributions[:min(reasonsShown, len(one.Contributions))]),
 			Share: shareOf(one.Score, one.Low, one.High),
 			When:  v.spanOf(one.Practice.Started, one.Practice.Ended),
-		}
-		if one.Path != nil {
-			ways, _ := v.wayViews([]way{*one.Path})
-			ways[0].Number, ways[0].Title = i+1, v.text("ui.ways.way", number("n", 1))
-			c.Way = &ways[0]
 		}
 		to := one.Practice.ID
 		if one.Path != nil {
