@@ -7,7 +7,6 @@ import (
 	"io"
 	"net/http"
 	"runtime"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -62,14 +61,14 @@ func TestASoakLeavesNothingBehind(t *testing.T) {
 	bodies := mixed(t)
 
 	// Everything asked once fills caches and pools; then the measured part begins.
-	soak(t, client, address, bodies, time.Now(), 1+len(bodies)/soakers())
+	soak(t, client, address, bodies, new(latencies), time.Now(), 1+len(bodies)/soakers())
+	took := new(latencies)
 	heap, goroutines := settled()
-	took := soak(t, client, address, bodies, time.Now().Add(lasts), 0)
+	soak(t, client, address, bodies, took, time.Now().Add(lasts), 0)
 	after, goroutinesAfter := settled()
 
-	slices.Sort(took)
-	t.Logf("%d requests, p50 %s, p99 %s, slowest %s; heap %.1f → %.1f MiB, goroutines %d → %d", len(took),
-		took[len(took)/2], took[len(took)*99/100], took[len(took)-1], mebibytes(heap), mebibytes(after), goroutines, goroutinesAfter)
+	t.Logf("%d requests, p50 %s, p99 %s, slowest %s; heap %.1f → %.1f MiB, goroutines %d → %d", took.n,
+		took.at(50), took.at(99), took.slowest, mebibytes(heap), mebibytes(after), goroutines, goroutinesAfter)
 	if float64(after) > 1.1*float64(heap) {
 		t.Errorf("memory grew from %.1f to %.1f MiB", mebibytes(heap), mebibytes(after))
 	}
@@ -79,15 +78,12 @@ func TestASoakLeavesNothingBehind(t *testing.T) {
 }
 
 // soak asks the bodies over and over until the time is up, but at least so many
-// by each client, and gives how long each answer took.
-func soak(t *testing.T, client *http.Client, address string, bodies [][]byte, end time.Time, least int) []time.Duration {
+// by each client, and notes how long each answer took.
+func soak(t *testing.T, client *http.Client, address string, bodies [][]byte, took *latencies, end time.Time, least int) {
 	t.Helper()
-	var mu sync.Mutex
-	var all []time.Duration
 	var clients sync.WaitGroup
 	for n := range soakers() {
 		clients.Go(func() {
-			var took []time.Duration
 			first := n * len(bodies) / soakers()
 			for i := 0; i < least || time.Now().Before(end); i++ {
 				began := time.Now()
@@ -95,15 +91,41 @@ func soak(t *testing.T, client *http.Client, address string, bodies [][]byte, en
 					t.Error(err)
 					break
 				}
-				took = append(took, time.Since(began))
+				took.add(time.Since(began))
 			}
-			mu.Lock()
-			defer mu.Unlock()
-			all = append(all, took...)
 		})
 	}
 	clients.Wait()
-	return all
+}
+
+// latencies counts how long answers took, in steps of a tenth of a millisecond:
+// a list of all would be the memory that grows.
+type latencies struct {
+	mu      sync.Mutex
+	n       int
+	counts  [20_000]int
+	slowest time.Duration
+}
+
+const latencyStep = 100 * time.Microsecond
+
+func (l *latencies) add(d time.Duration) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.n++
+	l.counts[min(int(d/latencyStep), len(l.counts)-1)]++
+	l.slowest = max(l.slowest, d)
+}
+
+// at is the latency below which so many of a hundred answers were.
+func (l *latencies) at(percent int) time.Duration {
+	below := 0
+	for i, n := range l.counts {
+		if below += n; below*100 >= l.n*percent {
+			return time.Duration(i+1) * latencyStep
+		}
+	}
+	return l.slowest
 }
 
 // askOnce fails where an answer is a fault of the server.
