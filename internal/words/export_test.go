@@ -12,7 +12,7 @@ func (w *Words) Keys(tag, prefix string) []string {
 		if l.tag != tag {
 			continue
 		}
-		for key := range l.keys {
+		for key := range l.messages {
 			if strings.HasPrefix(key, prefix) {
 				keys = append(keys, key)
 			}

@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/nicksnyder/go-i18n/v2/i18n/template"
-
 	"wpsgraph/internal/wps"
 )
 
@@ -28,15 +26,6 @@ type segment struct {
 	singular string
 	plural   string
 }
-
-// parser makes patterns for go-i18n, which keeps each one.
-type parser struct{}
-
-// Cacheable is always true: patterns never change.
-func (parser) Cacheable() bool { return true }
-
-// Parse cuts a message at its slots; it has no use for other delimiters.
-func (parser) Parse(src, _, _ string) (template.ParsedTemplate, error) { return parsePattern(src) }
 
 func parsePattern(src string) (pattern, error) {
 	var p pattern
@@ -85,14 +74,10 @@ func (f *frame) arg(slot string) *Arg {
 	return nil
 }
 
-// Execute fills the slots.
-func (p pattern) Execute(data any) (string, error) {
-	f, ok := data.(*frame)
-	if !ok {
-		return "", wps.Errorf(wps.Internal, "a message was filled with something that is not a frame")
-	}
+// fill puts the values into the slots.
+func (p pattern) fill(f *frame) string {
 	if len(p) == 1 && p[0].slot == "" {
-		return p[0].literal, nil
+		return p[0].literal
 	}
 	text := make([]byte, 0, 160)
 	for i := range p {
@@ -102,7 +87,7 @@ func (p pattern) Execute(data any) (string, error) {
 		}
 		text = f.fill(text, &p[i])
 	}
-	return string(text), nil
+	return string(text)
 }
 
 // fill adds the value of one slot.

@@ -1,11 +1,5 @@
 package words
 
-import (
-	"slices"
-
-	"github.com/nicksnyder/go-i18n/v2/i18n"
-)
-
 // Speaker says things in one language. It is safe for concurrent use.
 type Speaker struct {
 	words   *Words
@@ -33,37 +27,22 @@ func (s *Speaker) Acronyms() *Speaker {
 // of the caller, made visible without spoiling the page.
 func (s *Speaker) Text(key string, args ...Arg) string {
 	s = s.with(key)
-	if !s.lexicon.keys[key] {
+	m, ok := s.lexicon.messages[key]
+	if !ok {
 		return key
 	}
-	frame := frame{speaker: s, args: args}
-	count := slices.IndexFunc(args, func(a Arg) bool { return a.kind == countArg })
-	if plain, ok := s.lexicon.plain[key]; ok && count < 0 {
-		text, _ := plain.Execute(&frame) // fails for what is no frame only
-		return text
-	}
-	config := i18n.LocalizeConfig{MessageID: key, TemplateData: &frame, TemplateParser: parser{}}
-	if count >= 0 {
-		config.PluralCount = int(args[count].number)
-	}
-	// A plural form that the catalogue leaves out is an error to go-i18n, which
-	// then gives the form «other» all the same: what is meant.
-	text, err := s.lexicon.localizer.Localize(&config)
-	if err != nil && text == "" {
-		return key
-	}
-	return text
+	return m.say(&frame{s, args})
 }
 
 // Has tells whether any catalogue has the key.
 func (s *Speaker) Has(key string) bool {
-	return s.lexicon.keys[key] || s.words.english().keys[key]
+	return s.lexicon.messages[key] != nil || s.words.english().messages[key] != nil
 }
 
 // with is the speaker for a message: the same one in English where the
 // language lacks it, so that the whole of a sentence is in one language.
 func (s *Speaker) with(key string) *Speaker {
-	if s.lexicon.keys[key] || s.lexicon == s.words.english() {
+	if s.lexicon.messages[key] != nil || s.lexicon == s.words.english() {
 		return s
 	}
 	english := *s

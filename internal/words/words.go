@@ -29,12 +29,11 @@ type Words struct {
 
 // lexicon is what one language says, and how it treats names and numbers.
 type lexicon struct {
-	tag       string
-	localizer *i18n.Localizer
-	keys      map[string]bool
-	grammar   *grammar
-	calendar  calendar
-	plain     map[string]pattern // by key: the form of messages that count nothing
+	tag      string
+	messages map[string]message
+	plurals  *plurals
+	grammar  *grammar
+	calendar calendar
 }
 
 // New reads the catalogues of this package and of others: each file system
@@ -51,13 +50,15 @@ func New(others ...fs.FS) (*Words, error) {
 	tags := make([]language.Tag, len(Languages))
 	for i, tag := range Languages {
 		tags[i] = language.MustParse(tag)
-		l := &lexicon{tag: tag, keys: map[string]bool{}, plain: map[string]pattern{}, grammar: grammars[tag], calendar: calendars[tag]}
+		l := &lexicon{tag: tag, messages: map[string]message{}, grammar: grammars[tag], calendar: calendars[tag]}
 		for _, files := range append([]fs.FS{own}, others...) {
 			if err := w.load(l, files); err != nil {
 				return nil, err
 			}
 		}
-		l.localizer = i18n.NewLocalizer(w.bundle, tag)
+		if l.plurals, err = pluralsOf(w.bundle, tag); err != nil {
+			return nil, err
+		}
 		w.lexicons = append(w.lexicons, l)
 		w.speakers = append(w.speakers, &Speaker{words: w, lexicon: l, names: []string{tag}})
 	}
@@ -77,27 +78,16 @@ func (w *Words) load(l *lexicon, files fs.FS) error {
 		return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + " is not well formed", Cause: err}
 	}
 	for _, m := range file.Messages {
-		if l.keys[m.ID] {
+		if l.messages[m.ID] != nil {
 			return wps.Errorf(wps.Internal, "the catalogue %s has the key %s, which an earlier one has", name, m.ID)
 		}
-		l.keys[m.ID] = true
-		for _, form := range forms(m) {
-			parsed, err := parsePattern(form)
-			if err != nil {
-				return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + ": " + m.ID, Cause: err}
-			}
-			if form == m.Other {
-				l.plain[m.ID] = parsed
-			}
+		read, err := messageOf(m)
+		if err != nil {
+			return &wps.Error{Code: wps.Internal, Message: "the catalogue " + name + ": " + m.ID, Cause: err}
 		}
+		l.messages[m.ID] = read
 	}
 	return nil
-}
-
-// forms are the texts of a message, one for each plural form that it has.
-func forms(m *i18n.Message) []string {
-	all := []string{m.Zero, m.One, m.Two, m.Few, m.Many, m.Other}
-	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
 }
 
 // In is a speaker of the best of Languages for the languages asked for, most
