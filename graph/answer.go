@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -36,6 +37,8 @@ type site struct {
 	of          plan.Thing
 	compiler    *compiler
 	selection   *plan.Selection
+	position    position
+	any         bool // things of several kinds can stand there
 	ids         []wps.ID
 	known       map[wps.ID]bool
 }
@@ -101,7 +104,8 @@ func (c *compiler) site(a *answer, names, keys string, t *ast.Definition, g grou
 	s := &site{names: names, keys: keys, of: thingOf(t), known: map[wps.ID]bool{}}
 	s.compiler = c.inner()
 	var err error
-	s.selection, err = s.compiler.things(t, position{parts: g.parts(c.reach(t))})
+	s.position, s.any = position{parts: g.parts(c.reach(t))}, t.Kind == ast.Interface
+	s.selection, err = s.compiler.things(t, s.position)
 	a.sites = append(a.sites, s)
 	return err
 }
@@ -155,10 +159,45 @@ func (a *answer) read(ctx context.Context) error {
 			return err
 		}
 		things := make(model.Site, len(s.ids))
+		written := s.write(r)
 		for i, id := range s.ids {
 			things[id] = model.Thing{Row: &r.Result.Rows[i], Reading: r}
+			if written != nil {
+				things[id] = model.Thing{Row: &r.Result.Rows[i], Reading: r, Text: written[i]}
+			}
 		}
 		a.Sites[s.keys] = things
 	}
 	return a.readPages(ctx)
+}
+
+// fewThings are so few that to make their template ready takes longer than to
+// leave them to the generated executor.
+const fewThings = 10
+
+// write writes the things of a place whose fields are entities of any kind, each
+// once however often it is shown. It gives nothing where that is for the
+// generated executor to do, and nil for what is not there.
+func (s *site) write(r *model.Reading) [][]byte {
+	if !s.compiler.writes || !s.any || len(s.ids) < fewThings || len(s.compiler.lates) > 0 {
+		return nil
+	}
+	t, ok := s.compiler.template(s.selection, s.of, s.position)
+	if !ok {
+		return nil
+	}
+	p := newPen(s.compiler.operation)
+	defer p.free()
+	texts := make([][]byte, len(s.ids))
+	for i := range s.ids {
+		if row := &r.Result.Rows[i]; row.Found() {
+			from := len(p.text)
+			p.must(t.fill(p, row))
+			texts[i] = bytes.Clone(p.text[from:])
+		}
+	}
+	if p.lost {
+		return nil
+	}
+	return texts
 }

@@ -16,13 +16,14 @@ type compiler struct {
 	operation *model.Operation
 	searches  *searches
 	analyses  *analyses
+	writes    bool // what can be written is, before the generated executor asks for it
 	lates     []late
 	slots     int // of the templates made
 }
 
 // inner is a compiler for a tree of its own in the same root field.
 func (c *compiler) inner() *compiler {
-	return &compiler{collector: c.collector, operation: c.operation, searches: c.searches, analyses: c.analyses}
+	return &compiler{collector: c.collector, operation: c.operation, searches: c.searches, analyses: c.analyses, writes: c.writes}
 }
 
 // late is a field that is computed for the rows of a selection once they are

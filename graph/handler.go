@@ -54,7 +54,7 @@ func Defaults() Config {
 
 // NewHandler makes the handler of the API.
 func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handler {
-	resolvers := &root{query{analyses: newAnalyses(), searches: newSearches(config.Searches, config.SearchWait)}}
+	resolvers := &root{query{analyses: newAnalyses(), searches: newSearches(config.Searches, config.SearchWait), writes: !config.Reference}}
 	executable := generated.NewExecutableSchema(generated.Config{Resolvers: resolvers})
 	schema := executable.Schema()
 	delete(schema.Directives, "defer") // answers are not sent in parts

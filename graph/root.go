@@ -16,6 +16,7 @@ type query struct {
 	schema   *ast.Schema
 	analyses *analyses
 	searches *searches
+	writes   bool // what can be written is, before the generated executor asks for it
 }
 
 // compiler begins the reading of a root field.
@@ -25,6 +26,7 @@ func (q query) compiler(ctx context.Context) *compiler {
 		operation: model.OperationOf(ctx),
 		searches:  q.searches,
 		analyses:  q.analyses,
+		writes:    q.writes,
 	}
 }
 

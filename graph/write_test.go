@@ -52,7 +52,8 @@ func treeSchema(t testing.TB, computed bool) *ast.Schema {
 	return parsed
 }
 
-// sameBytes sends random operations to both executors.
+// sameBytes sends random operations to both executors: most of them to be
+// written by the plan that reads them, some for analyses that show entities.
 func sameBytes(t *testing.T, s store.Store, number uint64, operations int) {
 	content, _, err := dataset.Read(context.Background(), seed.Files())
 	if err != nil {
@@ -62,11 +63,15 @@ func sameBytes(t *testing.T, s store.Store, number uint64, operations int) {
 	reference := configured(t, s, func(c *graph.Config) { c.Reference = true })
 	plain := randomquery.New(treeSchema(t, false), content, number)
 	computed := randomquery.New(treeSchema(t, true), content, number)
+	analyses := drawing(t, number)
 	faults, different := 0, 0
 	for i := range operations {
 		from := plain
-		if i%10 == 0 {
+		switch i % 10 {
+		case 0:
 			from = computed
+		case 5:
+			from = analyses
 		}
 		body := drawn(t, from)
 		want, got := post(reference, body), post(written, body)

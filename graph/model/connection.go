@@ -45,7 +45,7 @@ func (c *Connection[T]) Nodes(ctx context.Context) []T {
 	nodes := make([]T, len(c.list.Rows))
 	at := key(ctx) + ":"
 	for i := range nodes {
-		nodes[i] = c.node(Thing{&c.list.Rows[i], at, c.reading})
+		nodes[i] = c.node(Thing{Row: &c.list.Rows[i], At: at, Reading: c.reading})
 	}
 	return nodes
 }
@@ -76,12 +76,12 @@ func (e *Edge[T]) Cursor() string { return e.connection.list.Cursors[e.index].St
 
 // Node is the thing.
 func (e *Edge[T]) Node(ctx context.Context) T {
-	return e.connection.node(Thing{&e.connection.list.Rows[e.index], e.at + key(ctx) + ":", e.connection.reading})
+	return e.connection.node(Thing{Row: &e.connection.list.Rows[e.index], At: e.at + key(ctx) + ":", Reading: e.connection.reading})
 }
 
 // Relation is the relation that leads to the thing.
 func (e *Edge[T]) Relation(ctx context.Context) *Relation {
-	return &Relation{Thing{&e.connection.list.Edges[e.index], e.at + key(ctx) + ":", e.connection.reading}}
+	return &Relation{Thing{Row: &e.connection.list.Edges[e.index], At: e.at + key(ctx) + ":", Reading: e.connection.reading}}
 }
 
 // The connections that follow relations.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"io"
 
 	"github.com/99designs/gqlgen/graphql"
 
@@ -17,7 +18,32 @@ type Thing struct {
 	At string
 	// Reading is everything that was read for the root field.
 	Reading *Reading
+	// Text is what the place shows of it, where that was written already; nil:
+	// the generated executor writes it.
+	Text []byte
 }
+
+// Written is an entity of which the text was written already.
+type Written struct{ text []byte }
+
+var _ interface {
+	Node
+	Entity
+	Actor
+	graphql.Marshaler
+} = Written{}
+
+// IsNode marks things that node(id) can give.
+func (Written) IsNode() {}
+
+// IsEntity marks entities.
+func (Written) IsEntity() {}
+
+// IsActor marks those that can act: one stands only where its entity may.
+func (Written) IsActor() {}
+
+// MarshalGQL hands out the text.
+func (w Written) MarshalGQL(to io.Writer) { _, _ = to.Write(w.text) }
 
 // list is the list that was read for the field being resolved.
 func (t Thing) list(ctx context.Context) *plan.List { return t.Row.List(t.At + key(ctx)) }
@@ -81,9 +107,18 @@ func (*Organization) IsActor() {}
 // IsActor marks those that can act.
 func (*FundingMechanism) IsActor() {}
 
-// EntityOf gives the object of the kind that the thing's row holds, nil where
-// it holds no entity.
+// EntityOf gives what was written of the entity in the thing's row, else its
+// object; nil where it holds no entity.
 func EntityOf(t Thing) Entity {
+	if t.Text != nil {
+		return Written{t.Text}
+	}
+	return objectOf(t)
+}
+
+// objectOf gives the object of the kind that the thing's row holds, nil where it
+// holds no entity.
+func objectOf(t Thing) Entity {
 	if t.Row == nil || t.Row.Entity == nil {
 		return nil
 	}
@@ -135,6 +170,6 @@ func NodeOf(t Thing) Node {
 
 // As gives the thing as one kind of object, nil where it is another or none.
 func As[T any](t Thing) T {
-	object, _ := EntityOf(t).(T)
+	object, _ := objectOf(t).(T)
 	return object
 }
