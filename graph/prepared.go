@@ -48,14 +48,18 @@ type preparation struct {
 	roots map[rootKey]*prepared
 }
 
-// rootKey is a root field, the sort of the things that it is to give, and
-// whether the operation wants their names in another language than English:
-// its variables may say so.
+// rootKey is a root field, the sort of the things that it is to give, whether
+// the operation wants their names in another language than English, which its
+// variables may say, and the values of the variables that decide more.
 type rootKey struct {
 	field      *ast.Field
 	of         plan.Thing
 	translated bool
+	values     string
 }
+
+// mostRoots is for how many values of variables roots of one operation are kept.
+const mostRoots = 64
 
 func newPreparations(documents graphql.Cache[*ast.QueryDocument]) *preparations {
 	return &preparations{documents: documents, kept: map[*ast.OperationDefinition]*preparation{}}
@@ -98,6 +102,10 @@ func (all *preparations) get(ctx context.Context, key rootKey, c *compiler) *pre
 	if made == nil || made.day != c.operation.Day || made.view != c.operation.View {
 		return nil
 	}
+	var short bool
+	if key.values, short = made.uses.values(c.op.Variables); !short {
+		return nil
+	}
 	return made.roots[key]
 }
 
@@ -107,7 +115,11 @@ func (all *preparations) put(ctx context.Context, key rootKey, c *compiler, root
 	all.mu.Lock()
 	defer all.mu.Unlock()
 	made := all.of(ctx, c.op)
-	if made == nil || made.uses.inPlan {
+	if made == nil {
+		return
+	}
+	var short bool
+	if key.values, short = made.uses.values(c.op.Variables); !short {
 		return
 	}
 	if made.day != c.operation.Day || made.view != c.operation.View {
@@ -115,7 +127,7 @@ func (all *preparations) put(ctx context.Context, key rootKey, c *compiler, root
 		made.slots, made.roots = 0, map[rootKey]*prepared{}
 		made.day, made.view = c.operation.Day, c.operation.View
 	}
-	if _, ok := made.roots[key]; !ok && all.slots+c.slots <= preparedSlots {
+	if _, ok := made.roots[key]; !ok && len(made.roots) < mostRoots && all.slots+c.slots <= preparedSlots {
 		made.roots[key] = root
 		made.slots += c.slots
 		all.slots += c.slots

@@ -75,6 +75,9 @@ func sameBytes(t *testing.T, s store.Store, number uint64, operations int) {
 		}
 		body := drawn(t, from)
 		want, got := post(reference, body), post(written, body)
+		if again := post(written, body); bytes.Equal(want, got) {
+			got = again // from what was kept of the first time
+		}
 		if bytes.Contains(want, []byte(`"errors"`)) {
 			faults++
 		}

@@ -124,7 +124,7 @@ func (r *rooting) write(ctx context.Context, p *pen) (bool, error) {
 // ready gives how the field is read and written, which make is asked for unless
 // it is kept.
 func (r *rooting) ready(ctx context.Context, of plan.Thing, make func() (*prepared, bool)) *prepared {
-	key := rootKey{r.field.Field, of, translated(r.operation.Languages)}
+	key := rootKey{field: r.field.Field, of: of, translated: translated(r.operation.Languages)}
 	if kept := r.prepared.get(ctx, key, r.compiler); kept != nil {
 		return kept
 	}
