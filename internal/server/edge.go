@@ -17,7 +17,7 @@ import (
 )
 
 // edge is the outermost of all: it names the request, catches what falls
-// through, and logs one line.
+// through, counts it, and logs one line.
 func (s *Server) edge(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		began := s.config.Now()
@@ -28,8 +28,11 @@ func (s *Server) edge(next http.Handler) http.Handler {
 		}
 		r = r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id))
 
+		s.metrics.inFlight.Inc()
+		defer s.metrics.inFlight.Dec()
 		seen := httpsnoop.Metrics{Code: http.StatusOK}
 		defer func() {
+			s.metrics.count(r, seen)
 			s.config.Log.LogAttrs(r.Context(), levelOf(r, seen.Code), "request",
 				slog.String("id", id), slog.String("method", methodName(r.Method)), slog.String("route", routeName(r.URL.Path)),
 				slog.Int("status", seen.Code), slog.Int64("bytes", seen.Written),

@@ -12,7 +12,6 @@ func (s *Server) handler() http.Handler {
 	h := s.traced(s.mux())
 	h = s.limited(h)
 	h = secured(h)
-	h = s.measured(h)
 	h = s.edge(h)
 	return h
 }

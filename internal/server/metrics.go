@@ -52,16 +52,11 @@ func NewMetrics(knownOperations []string) *Metrics {
 	return m
 }
 
-// measured counts and times requests.
-func (s *Server) measured(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		route := routeName(r.URL.Path)
-		s.metrics.inFlight.Inc()
-		defer s.metrics.inFlight.Dec()
-		seen := httpsnoop.CaptureMetrics(next, w, r)
-		s.metrics.requests.WithLabelValues(route, methodName(r.Method), strconv.Itoa(seen.Code)).Inc()
-		s.metrics.seconds.WithLabelValues(route).Observe(seen.Duration.Seconds())
-	})
+// count counts a request that was answered.
+func (m *Metrics) count(r *http.Request, seen httpsnoop.Metrics) {
+	route := routeName(r.URL.Path)
+	m.requests.WithLabelValues(route, methodName(r.Method), strconv.Itoa(seen.Code)).Inc()
+	m.seconds.WithLabelValues(route).Observe(seen.Duration.Seconds())
 }
 
 // observe serves what is for the people who run the server.
