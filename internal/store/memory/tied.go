@@ -2,6 +2,7 @@ package memory
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"wpsgraph/internal/plan"
@@ -14,10 +15,12 @@ import (
 // lower half.
 func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 	page := &h.plan.Page
-	found := f.found[:0]
+	found, enough := f.found[:0], h.enough()
 	f.each(h.along, entity, func(t tie, other int32) bool {
-		found = append(found, uint64(other)<<32|uint64(t))
-		return f.goesOn()
+		if enough == math.MaxInt || !h.along.plan.Distinct || !leadsTo(found, other) {
+			found = append(found, uint64(other)<<32|uint64(t))
+		}
+		return f.goesOn() && len(found) < enough
 	})
 	if h.along.plan.Distinct {
 		found = distinct(found)
@@ -52,11 +55,33 @@ func (f *fetch) followed(list *plan.List, h *hop, rows []uint64) {
 	f.descend(list.Edges, edges, h.edge)
 }
 
+// enough is how many ties fill the page and show that there are more: of the
+// first page in the order in which the ties lie, which is that of their ids
+// within a group, no more need to be looked at.
+func (h *hop) enough() int {
+	p := &h.plan.Page
+	asTheyLie := p.Order == plan.Order{By: plan.ByID} && bits.OnesCount64(h.along.groups) == 1 && !h.along.plan.WithNarrower
+	if !asTheyLie || !firstPage(p) || p.Total {
+		return math.MaxInt
+	}
+	return p.First + 1
+}
+
+// leadsTo tells whether one of some ties leads to an entity.
+func leadsTo(found []uint64, entity int32) bool {
+	return slices.ContainsFunc(found, func(key uint64) bool { return int32(key>>32) == entity })
+}
+
+// firstPage tells whether a page begins where its list does.
+func firstPage(p *plan.Page) bool {
+	return !p.All && !p.Backward && p.First > 0 && p.After == nil && p.Before == nil
+}
+
 // sorted sorts what was found; of a first page no more than it takes to fill it
 // and to see that there are more.
 func sorted(found []uint64, p *plan.Page) []uint64 {
 	enough := p.First + 1
-	if p.All || p.Backward || p.First <= 0 || p.After != nil || p.Before != nil || len(found) <= 2*enough {
+	if !firstPage(p) || len(found) <= 2*enough {
 		slices.Sort(found)
 		return found
 	}
