@@ -75,7 +75,7 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	s.Use(costLimit{schema, config.MaxCost, ready})
 	around := &operations{catalog: data, words: w, now: config.Now, errors: shown}
 	if !config.Reference {
-		fast := writer{resolvers.query, ready}
+		fast := writer{resolvers.query, ready, shown}
 		s.AroundRootFields(fast.around)
 		around.whole = fast.whole
 	}

@@ -21,7 +21,7 @@ type operations struct {
 	words   *words.Words
 	now     func() time.Time
 	errors  *presenter
-	whole   func(context.Context) (data []byte, ok bool) // answers an operation at once, where it can; nil: never
+	whole   func(context.Context) *graphql.Response // answers an operation at once, or nil where it cannot; nil: never
 }
 
 func (o *operations) around(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
@@ -31,8 +31,8 @@ func (o *operations) around(ctx context.Context, next graphql.OperationHandler) 
 	}
 	ctx = model.WithOperation(ctx, op)
 	if o.whole != nil {
-		if data, ok := o.whole(ctx); ok && !op.Gone.Load() {
-			return graphql.OneShot(&graphql.Response{Data: data})
+		if answer := o.whole(ctx); answer != nil && !op.Gone.Load() {
+			return graphql.OneShot(answer)
 		}
 	}
 	respond := next(ctx)

@@ -19,6 +19,7 @@ import (
 type writer struct {
 	query    query
 	prepared *preparations
+	errors   *presenter
 }
 
 // around is a graphql.RootFieldMiddleware. It runs outside of the generated
@@ -57,34 +58,56 @@ func writes(field string) bool {
 }
 
 // whole answers an operation of one such root field, without the generated
-// executor around it; of several, the executor asks for all at once. It is
-// false where anything else stands there or goes wrong: then the executor says
-// what, and where.
-func (w writer) whole(ctx context.Context) (data []byte, ok bool) {
+// executor around it; of several, the executor asks for all at once. It is nil
+// where that is for the executor to do.
+func (w writer) whole(ctx context.Context) (answer *graphql.Response) {
 	op := graphql.GetOperationContext(ctx)
 	if op.Operation.Operation != ast.Query {
-		return nil, false
+		return nil
 	}
 	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
 	if len(fields) != 1 || !writes(fields[0].Name) {
-		return nil, false
+		return nil
 	}
-	p := newPen(model.OperationOf(ctx))
-	defer p.free()
+	field := fields[0]
 	defer func() {
-		if recover() != nil { // comes again, where it is reported
-			data, ok = nil, false
+		if fault := recover(); fault != nil {
+			answer = w.failed(ctx, field, func(within context.Context) error { return op.Recover(within, fault) })
 		}
 	}()
+	p := newPen(model.OperationOf(ctx))
+	defer p.free()
 	p.raw("{")
-	p.quoted(fields[0].Alias)
+	p.quoted(field.Alias)
 	p.raw(":")
-	r := rooting{w.query.compiler(ctx), w.prepared, fields[0]}
-	if ok, err := r.write(ctx, p); err != nil || !ok || p.lost || ctx.Err() != nil {
-		return nil, false
+	r := rooting{w.query.compiler(ctx), w.prepared, field}
+	ok, err := r.write(ctx, p)
+	if err != nil {
+		return w.failed(ctx, field, func(within context.Context) error { return graphql.AddFieldLocationToError(within, err) })
+	}
+	if !ok || p.lost || ctx.Err() != nil {
+		return nil
 	}
 	p.raw("}")
-	return bytes.Clone(p.text), true
+	return &graphql.Response{Data: bytes.Clone(p.text)}
+}
+
+// failed is what the executor answers where its one root field fails: null for
+// the field, or for all data where the field is never null.
+func (w writer) failed(ctx context.Context, field graphql.CollectedField, why func(context.Context) error) *graphql.Response {
+	ctx = graphql.WithResponseContext(ctx, w.errors.present, w.errors.recovered)
+	within := inside(ctx, field)
+	graphql.AddError(within, why(within))
+	answer := &graphql.Response{Data: []byte("null"), Errors: graphql.GetErrors(ctx)}
+	if !field.Definition.Type.NonNull {
+		p := newPen(model.OperationOf(ctx))
+		defer p.free()
+		p.raw("{")
+		p.quoted(field.Alias)
+		p.raw(":null}")
+		answer.Data = bytes.Clone(p.text)
+	}
+	return answer
 }
 
 // inside is a context in which errors are those of a root field.
