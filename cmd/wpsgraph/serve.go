@@ -58,7 +58,6 @@ func (c *serveCommand) serve(ctx context.Context, data *catalog.Catalog, log *sl
 	if err != nil {
 		return err
 	}
-	defer server.KeepHeapRoom(server.HeapRoom)()
 	log.InfoContext(ctx, "open http://"+running.Addr().String()+"/ in a browser")
 	return running.Run(ctx)
 }
