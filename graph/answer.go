@@ -161,10 +161,11 @@ func (a *answer) read(ctx context.Context) error {
 		things := make(model.Site, len(s.ids))
 		written := s.write(r)
 		for i, id := range s.ids {
-			things[id] = model.Thing{Row: &r.Result.Rows[i], Reading: r}
+			thing := model.Thing{Row: &r.Result.Rows[i], Reading: r}
 			if written != nil {
-				things[id] = model.Thing{Row: &r.Result.Rows[i], Reading: r, Text: written[i]}
+				thing.Text = written[i]
 			}
+			things[id] = thing
 		}
 		a.Sites[s.keys] = things
 	}

@@ -98,15 +98,26 @@ func (all *preparations) cost(ctx context.Context, op *graphql.OperationContext,
 func (all *preparations) get(ctx context.Context, key rootKey, c *compiler) *prepared {
 	all.mu.Lock()
 	defer all.mu.Unlock()
-	made := all.of(ctx, c.op)
+	made := all.place(ctx, &key, c)
 	if made == nil || made.day != c.operation.Day || made.view != c.operation.View {
 		return nil
 	}
-	var short bool
-	if key.values, short = made.uses.values(c.op.Variables); !short {
+	return made.roots[key]
+}
+
+// place gives what is kept for an operation, and adds the values of its
+// variables to a key; nil where nothing can be kept.
+func (all *preparations) place(ctx context.Context, key *rootKey, c *compiler) *preparation {
+	made := all.of(ctx, c.op)
+	if made == nil {
 		return nil
 	}
-	return made.roots[key]
+	values, short := made.uses.values(c.op.Variables)
+	if !short {
+		return nil
+	}
+	key.values = values
+	return made
 }
 
 // put keeps what was made for a root field. What was made for another day or
@@ -114,12 +125,8 @@ func (all *preparations) get(ctx context.Context, key rootKey, c *compiler) *pre
 func (all *preparations) put(ctx context.Context, key rootKey, c *compiler, root *prepared) {
 	all.mu.Lock()
 	defer all.mu.Unlock()
-	made := all.of(ctx, c.op)
+	made := all.place(ctx, &key, c)
 	if made == nil {
-		return
-	}
-	var short bool
-	if key.values, short = made.uses.values(c.op.Variables); !short {
 		return
 	}
 	if made.day != c.operation.Day || made.view != c.operation.View {

@@ -24,31 +24,37 @@ type writer struct {
 
 // around is a graphql.RootFieldMiddleware. It runs outside of the generated
 // executor's recovery and without a field context.
-func (w writer) around(ctx context.Context, next graphql.RootResolver) (answer graphql.Marshaler) {
+func (w writer) around(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	field := graphql.GetRootFieldContext(ctx).Field
 	if !writes(field.Name) {
 		return next(ctx)
 	}
-	defer func() {
-		if fault := recover(); fault != nil {
-			within := inside(ctx, field)
-			graphql.AddError(within, graphql.GetOperationContext(ctx).Recover(within, fault))
-			answer = graphql.Null
-		}
-	}()
-	r := rooting{w.query.compiler(ctx), w.prepared, field}
-	p := newPen(r.operation)
-	ok, err := r.write(ctx, p)
+	p := newPen(model.OperationOf(ctx))
+	ok, err := w.write(ctx, p, field)
 	if err != nil {
-		within := inside(ctx, field)
-		graphql.AddError(within, graphql.AddFieldLocationToError(within, err))
+		graphql.AddError(inside(ctx, field), err)
 		return graphql.Null
 	}
-	if !ok || p.lost {
+	if !ok {
 		p.free()
 		return next(ctx)
 	}
 	return p
+}
+
+// write writes a root field. It is false where that is for the generated
+// executor to do; an error is one of the engine, or a panic.
+func (w writer) write(ctx context.Context, p *pen, field graphql.CollectedField) (ok bool, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			ok, err = false, graphql.GetOperationContext(ctx).Recover(inside(ctx, field), fault)
+		}
+	}()
+	r := rooting{w.query.compiler(ctx), w.prepared, field}
+	if ok, err = r.write(ctx, p); err != nil {
+		return false, graphql.AddFieldLocationToError(inside(ctx, field), err)
+	}
+	return ok && !p.lost, nil
 }
 
 // writes tells whether a root field shows trees of entities.
@@ -60,7 +66,7 @@ func writes(field string) bool {
 // whole answers an operation of one such root field, without the generated
 // executor around it; of several, the executor asks for all at once. It is nil
 // where that is for the executor to do.
-func (w writer) whole(ctx context.Context) (answer *graphql.Response) {
+func (w writer) whole(ctx context.Context) *graphql.Response {
 	op := graphql.GetOperationContext(ctx)
 	if op.Operation.Operation != ast.Query {
 		return nil
@@ -70,22 +76,18 @@ func (w writer) whole(ctx context.Context) (answer *graphql.Response) {
 		return nil
 	}
 	field := fields[0]
-	defer func() {
-		if fault := recover(); fault != nil {
-			answer = w.failed(ctx, field, func(within context.Context) error { return op.Recover(within, fault) })
-		}
-	}()
 	p := newPen(model.OperationOf(ctx))
 	defer p.free()
 	p.raw("{")
 	p.quoted(field.Alias)
 	p.raw(":")
-	r := rooting{w.query.compiler(ctx), w.prepared, field}
-	ok, err := r.write(ctx, p)
+	before := len(p.text)
+	ok, err := w.write(ctx, p, field)
 	if err != nil {
-		return w.failed(ctx, field, func(within context.Context) error { return graphql.AddFieldLocationToError(within, err) })
+		p.text = p.text[:before]
+		return w.failed(ctx, p, field, err)
 	}
-	if !ok || p.lost || ctx.Err() != nil {
+	if !ok || ctx.Err() != nil {
 		return nil
 	}
 	p.raw("}")
@@ -93,19 +95,14 @@ func (w writer) whole(ctx context.Context) (answer *graphql.Response) {
 }
 
 // failed is what the executor answers where its one root field fails: null for
-// the field, or for all data where the field is never null.
-func (w writer) failed(ctx context.Context, field graphql.CollectedField, why func(context.Context) error) *graphql.Response {
+// the field, behind its key, or for all data where the field is never null.
+func (w writer) failed(ctx context.Context, key *pen, field graphql.CollectedField, err error) *graphql.Response {
 	ctx = graphql.WithResponseContext(ctx, w.errors.present, w.errors.recovered)
-	within := inside(ctx, field)
-	graphql.AddError(within, why(within))
+	graphql.AddError(inside(ctx, field), err)
 	answer := &graphql.Response{Data: []byte("null"), Errors: graphql.GetErrors(ctx)}
 	if !field.Definition.Type.NonNull {
-		p := newPen(model.OperationOf(ctx))
-		defer p.free()
-		p.raw("{")
-		p.quoted(field.Alias)
-		p.raw(":null}")
-		answer.Data = bytes.Clone(p.text)
+		key.raw("null}")
+		answer.Data = bytes.Clone(key.text)
 	}
 	return answer
 }
