@@ -9,8 +9,8 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// Gaps are all gaps on one day, and what they are computed from. It may be kept for a version of the data and a
-// day, and used by many at once.
+// Gaps are all gaps on one day, and what they are computed from. It may be kept
+// for a version of the data and a day, and used by many at once.
 type Gaps struct {
 	finder *finder
 	all    func() []Gap // the largest first; found when they are first asked for

@@ -48,7 +48,7 @@ func jaccard[T cmp.Ordered](a, b set[T]) likeness {
 // ofThemes is, over the themes needed, the mean of the likeness to the nearest
 // theme of a practice.
 func (n *need) ofThemes(p *practice) likeness {
-	if len(n.themes) == 0 || len(p.lines) == 0 {
+	if len(n.lines) == 0 || len(p.lines) == 0 {
 		return likeness{}
 	}
 	sum := 0.0
@@ -84,7 +84,11 @@ func (n *need) ofGap(p *practice) likeness {
 
 // ofContext is the mean of what is known of frameworks, languages and levels.
 func (n *need) ofContext(p *practice) likeness {
-	parts := []likeness{jaccard(n.frameworks, p.frameworks), jaccard(n.languages, p.languages), ofLevels(n.level, levelOf(p.entity))}
+	return mean(jaccard(n.frameworks, p.frameworks), jaccard(n.languages, p.languages), ofLevels(n.level, levelOf(p.entity)))
+}
+
+// mean is the mean of what is known of several likenesses.
+func mean(parts ...likeness) likeness {
 	sum, known := 0.0, 0
 	for _, part := range parts {
 		if part.known {

@@ -66,17 +66,8 @@ func smallestFirst(t *tables.Tables, day wps.Day) []wps.ID {
 }
 
 // likeTo is how similar two practices are: the mean of what is known of their
-// themes, with those above them, their regions and their actors.
+// themes, with those above them, their regions and their actors; 0 where nothing
+// is.
 func (p *practice) likeTo(q *practice) float64 {
-	sum, known := 0.0, 0
-	for _, part := range []likeness{jaccard(p.above, q.above), jaccard(p.regions, q.regions), jaccard(p.actors, q.actors)} {
-		if part.known {
-			sum += part.value
-			known++
-		}
-	}
-	if known == 0 {
-		return 0
-	}
-	return sum / float64(known)
+	return mean(jaccard(p.above, q.above), jaccard(p.regions, q.regions), jaccard(p.actors, q.actors)).value
 }
