@@ -2,7 +2,6 @@ package explorer
 
 import (
 	"html/template"
-	"strconv"
 	"strings"
 
 	"wpsgraph/internal/words"
@@ -80,11 +79,7 @@ func (m *markup) ref(r ref) {
 func (m *markup) cell(c *cell) {
 	switch {
 	case c.Mark != "":
-		m.WriteString(`<span class="mark `)
-		m.text(c.Mark)
-		m.WriteString(`">`)
-		m.text(c.Text)
-		m.WriteString("</span>")
+		m.span("mark "+c.Mark, c.Text)
 	case c.Link != "":
 		m.link(c.Link, "")
 		m.isolated("", c.Text)
@@ -128,7 +123,14 @@ func (m *markup) sources(all []source) {
 }
 
 func (m *markup) quiet(s string) {
-	m.WriteString(` <span class="quiet">`)
+	m.WriteString(" ")
+	m.span("quiet", s)
+}
+
+func (m *markup) span(class, s string) {
+	m.WriteString(`<span class="`)
+	m.text(class)
+	m.WriteString(`">`)
 	m.text(s)
 	m.WriteString("</span>")
 }
@@ -137,9 +139,10 @@ func (m *markup) quiet(s string) {
 func (m *markup) share(s *share) {
 	m.WriteString(`<svg class="share" width="50" height="8" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">`)
 	if s.Spread() != 0 {
-		m.WriteString(`<rect class="spread" x="` + strconv.Itoa(s.Least) + `" width="` + strconv.Itoa(s.Spread()) + `" height="16"/>`)
+		m.element("rect", "class", "spread", "x", itoa(s.Least), "width", itoa(s.Spread()), "height", "16")
 	}
-	m.WriteString(`<rect width="` + strconv.Itoa(s.Stated) + `" y="4" height="8"/></svg>`)
+	m.element("rect", "width", itoa(s.Stated), "y", "4", "height", "8")
+	m.WriteString("</svg>")
 }
 
 // rows are those of a table, the first cell of each its heading.

@@ -57,26 +57,17 @@ func (m *markup) counted(c *matrixCell) {
 	case c.Count > 0:
 		m.isolated("", m.view.say.Number(float64(c.Count)))
 		if c.State != "PRESENT" {
-			m.WriteString(` <span class="state">`)
-			m.text(state)
-			m.WriteString("</span>")
+			m.WriteString(" ")
+			m.span("state", state)
 		}
 	case c.State == "CONFIRMED_ABSENT":
 		m.WriteString("<b>0</b>")
 		m.unseen(state)
 	case c.State == "NOT_RECORDED":
-		m.WriteString(`<span class="unseen">`)
-		m.text(state)
-		m.WriteString("</span>")
+		m.span("unseen", state)
 	default:
-		m.WriteString(`<span class="state">`)
-		m.text(state)
-		m.WriteString("</span>")
+		m.span("state", state)
 	}
 }
 
-func (m *markup) unseen(s string) {
-	m.WriteString(`<span class="unseen"> `)
-	m.text(s)
-	m.WriteString("</span>")
-}
+func (m *markup) unseen(s string) { m.span("unseen", " "+s) }
