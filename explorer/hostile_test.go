@@ -28,7 +28,7 @@ func hostileContent() *wps.Content {
 		Version:   wps.Version{Name: hostile, Title: hostile, Licence: hostile, Published: "2026"},
 		Entities:  []*wps.Entity{entity("body:a"), entity("body:b")},
 		Sources:   []*wps.Source{{ID: "source:a", Title: hostile, Publisher: hostile, URL: "javascript:alert(1)", Type: wps.OtherSource}},
-		Relations: []*wps.Relation{tie},
+		Relations: wps.RelationsOf(tie),
 	}
 	c.Complete()
 	return c

@@ -36,11 +36,11 @@ func datedContent() *wps.Content {
 		Entities: []*wps.Entity{
 			entity("body:a", wps.RegionalBody), entity("country:kx", wps.Country), entity("country:ky", wps.Country), network, early, late,
 		},
-		Relations: []*wps.Relation{
+		Relations: wps.RelationsOf([]*wps.Relation{
 			relation(wps.EstablishedBy, "network:n", "body:a", "2015-03", ""), relation(wps.MemberOf, "country:kx", "network:n", "2016", "2019"),
 			relation(wps.MemberOf, "country:ky", "network:n", "", ""), relation(wps.Leads, "network:n", "practice:p", "", ""),
 			relation(wps.Leads, "network:n", "practice:q", "", ""),
-		},
+		}...),
 	}
 	c.Complete()
 	return c

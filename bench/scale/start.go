@@ -40,7 +40,7 @@ func start(ctx context.Context, folder string, times int) (*report, error) {
 		return nil, fmt.Errorf("the package is not sound: %s", firstOf(problems))
 	}
 	r.Read = time.Since(began).Seconds()
-	r.Entities, r.Relations, r.Sources = len(content.Entities), len(content.Relations), len(content.Sources)
+	r.Entities, r.Relations, r.Sources = len(content.Entities), content.Relations.Len(), len(content.Sources)
 	engine := memory.New()
 	if _, err := engine.Replace(ctx, content); err != nil {
 		return nil, err

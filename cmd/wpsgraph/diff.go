@@ -56,7 +56,7 @@ func sentences(before, after *wps.Content) (diff.Sentence, error) {
 		for _, e := range c.Entities {
 			entities[e.ID] = e
 		}
-		for _, r := range c.Relations {
+		for r := range c.Relations.All() {
 			relations[r.ID] = r
 		}
 	}

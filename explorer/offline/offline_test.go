@@ -53,14 +53,15 @@ func few(t *testing.T) *wps.Content {
 		kept[e.ID] = e.Kind == wps.Question || e.Kind == wps.Theme || e.ID == "body:au" || strings.Contains(id, "sadc") || strings.Contains(id, "femwise")
 		return !kept[e.ID]
 	})
-	content.Relations = slices.DeleteFunc(content.Relations, func(r *wps.Relation) bool { return !kept[r.From] || !kept[r.To] })
+	relations := slices.DeleteFunc(slices.Collect(content.Relations.All()), func(r *wps.Relation) bool { return !kept[r.From] || !kept[r.To] })
+	content.Relations = wps.RelationsOf(relations...)
 	cited := map[wps.ID]bool{}
 	for _, e := range content.Entities {
 		for _, id := range e.Sources {
 			cited[id] = true
 		}
 	}
-	for _, r := range content.Relations {
+	for r := range content.Relations.All() {
 		for _, id := range r.Sources {
 			cited[id] = true
 		}

@@ -19,7 +19,7 @@ func newKnown(content *wps.Content) *known {
 		k.byKind[e.Kind] = append(k.byKind[e.Kind], string(e.ID))
 		k.names = append(k.names, e.Name)
 	}
-	for _, r := range content.Relations {
+	for r := range content.Relations.All() {
 		k.relations = append(k.relations, string(r.ID))
 	}
 	for _, s := range content.Sources {

@@ -17,9 +17,12 @@ func (in *reading) content() *wps.Content {
 			c.Entities = append(c.Entities, e.Entity)
 		}
 	}
-	for _, rs := range in.relations {
-		c.Relations = append(c.Relations, rs.list...)
+	parts := make([]*wps.Relations, len(in.relations))
+	for i, rs := range in.relations {
+		parts[i] = rs.packed
 	}
+	in.relations = nil
+	c.Relations = wps.JoinRelations(parts...)
 	for _, s := range in.sourceList {
 		c.Sources = append(c.Sources, s.Source)
 	}

@@ -40,7 +40,13 @@ func short(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 // Counts counts what others publish totals of.
 type Counts struct {
 	plans       []*plan
-	memberships map[wps.ID][]*wps.Relation // of countries, by body
+	memberships map[wps.ID][]membership // of countries, by body
+}
+
+// membership is that of a country in a body.
+type membership struct {
+	country wps.ID
+	span    wps.Span
 }
 
 // plan is an action plan with what totals ask of it.
@@ -53,8 +59,8 @@ type plan struct {
 
 // CountsOf prepares counting in the entities and relations of a completed
 // content.
-func CountsOf(entities []*wps.Entity, relations []*wps.Relation) *Counts {
-	counts := &Counts{memberships: map[wps.ID][]*wps.Relation{}}
+func CountsOf(entities []*wps.Entity, relations *wps.Relations) *Counts {
+	counts := &Counts{memberships: map[wps.ID][]membership{}}
 	plans := map[wps.ID]*plan{}
 	for _, e := range entities {
 		if e.Kind == wps.ActionPlan {
@@ -63,17 +69,26 @@ func CountsOf(entities []*wps.Entity, relations []*wps.Relation) *Counts {
 			counts.plans = append(counts.plans, p)
 		}
 	}
-	for _, r := range relations {
-		switch {
+	var r wps.Relation
+	for i := range relations.Len() {
+		if !matters(relations.Type(i)) {
+			continue
+		}
+		switch relations.Read(i, &r); {
 		case r.Type == wps.MemberOf && r.From.Kind() == wps.Country && wps.CountsAsMember(r.MembershipStatus()):
-			counts.memberships[r.To] = append(counts.memberships[r.To], r)
+			counts.memberships[r.To] = append(counts.memberships[r.To], membership{r.From, r.Span})
 		case r.Type == wps.Adopts && plans[r.To] != nil:
-			plans[r.To].adoptedBy(r)
+			plans[r.To].adoptedBy(&r)
 		case r.Type == wps.Supersedes && plans[r.To] != nil && plans[r.From] != nil:
 			plans[r.To].successors = append(plans[r.To].successors, plans[r.From])
 		}
 	}
 	return counts
+}
+
+// matters tells whether totals ask of relations of a type.
+func matters(t wps.RelationType) bool {
+	return t == wps.MemberOf || t == wps.Adopts || t == wps.Supersedes
 }
 
 // adoptedBy takes over who adopted the plan, and where the plan itself has no

@@ -55,7 +55,7 @@ func counted() *Counts {
 			planOf("r-2", "REGIONAL", "2018", "", ""),
 			{ID: "body:r", Kind: wps.RegionalBody},
 		},
-		Relations: []*wps.Relation{
+		Relations: wps.RelationsOf([]*wps.Relation{
 			tie(wps.Adopts, "country:a", "plan:a-1", "2010", "", ""),
 			tie(wps.Adopts, "country:a", "plan:a-2", "2019", "", ""),
 			tie(wps.Adopts, "country:b", "plan:b-1", "2012", "", ""),
@@ -69,7 +69,7 @@ func counted() *Counts {
 			tie(wps.MemberOf, "country:c", "body:r", "2019", "", "MEMBER"),
 			tie(wps.MemberOf, "country:d", "body:r", "1990", "", "OBSERVER"),
 			tie(wps.MemberOf, "org:x", "body:r", "1990", "", ""),
-		},
+		}...),
 	}
 	for _, id := range []wps.ID{"country:a", "country:b", "country:c", "country:d"} {
 		c.Entities = append(c.Entities, &wps.Entity{ID: id, Kind: wps.Country})

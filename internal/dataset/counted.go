@@ -98,10 +98,10 @@ func (c *Counts) members(t wps.PublishedTotal) Count {
 
 func (c *Counts) membersOn(body wps.ID, on wps.Day) Count {
 	countries := map[wps.ID]wps.Answer{}
-	for _, r := range c.memberships[body] {
-		holds := r.Span.Holds(on)
-		if holds != wps.No && countries[r.From] != wps.Yes {
-			countries[r.From] = holds
+	for _, m := range c.memberships[body] {
+		holds := m.span.Holds(on)
+		if holds != wps.No && countries[m.country] != wps.Yes {
+			countries[m.country] = holds
 		}
 	}
 	return tally(countries)

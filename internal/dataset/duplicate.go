@@ -1,8 +1,8 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
-	"strings"
 
 	"wpsgraph/internal/wps"
 )
@@ -11,131 +11,130 @@ import (
 // with each other.
 const maxGroup = 1000
 
-// groups are the relations of one file by their default id: the first of each,
-// and all of those that share one.
-type groups struct {
-	of     *relations
-	first  map[wps.ID]int32
-	shared map[wps.ID][]int32
+// suspect is a relation that may stand twice, or whose id may be one that it
+// need not have. Others are named by their places.
+type suspect struct {
+	at     int32
+	alike  []int32 // it and what has its default id, in the order of their rows; at most maxGroup
+	turned []int32 // of a partnership: the same the other way round
 }
 
 // checkDuplicates reports relations that stand twice and ids that need not be,
 // or must be, explicit.
 func (in *reading) checkDuplicates(rs *relations) {
-	if rs.of != wps.PartnersWith && rs.sorted() {
-		return
+	var suspects []suspect
+	for tied := rs.byPair(); len(tied) > 0; {
+		n := 1
+		for n < len(tied) && tied[n].ends == tied[0].ends {
+			n++
+		}
+		suspects = rs.suspect(suspects, tied[:n])
+		tied = tied[n:]
 	}
-	g := &groups{rs, make(map[wps.ID]int32, len(rs.list)), map[wps.ID][]int32{}}
-	var suspects []int32
-	for i, rel := range rs.list {
-		key, explicit := defaultOf(rel.ID)
-		if taken := g.put(key, int32(i)); taken || explicit || rel.Type == wps.PartnersWith {
-			suspects = append(suspects, int32(i))
+	slices.SortFunc(suspects, func(a, b suspect) int { return cmp.Compare(a.at, b.at) })
+	for i := range suspects {
+		in.checkDuplicate(rs, &suspects[i])
+	}
+}
+
+// tied is a relation and the two that it ties, in either order.
+type tied struct {
+	ends uint64
+	at   int32
+}
+
+// byPair sorts the relations by the two that they tie, then by their rows.
+func (rs *relations) byPair() []tied {
+	all := make([]tied, rs.packed.Len())
+	for i := range all {
+		from, to := rs.packed.From(i), rs.packed.To(i)
+		all[i] = tied{uint64(min(from, to))<<32 | uint64(max(from, to)), int32(i)}
+	}
+	slices.SortFunc(all, func(a, b tied) int {
+		if a.ends != b.ends {
+			return cmp.Compare(a.ends, b.ends)
+		}
+		return cmp.Compare(a.at, b.at)
+	})
+	return all
+}
+
+// oneWay is what the default ids of relations that tie the same two tell apart.
+type oneWay struct {
+	from  int32
+	since wps.Date
+}
+
+// suspect adds those to look at among the relations that tie the same two.
+func (rs *relations) suspect(suspects []suspect, same []tied) []suspect {
+	if len(same) == 1 && !rs.packed.HasOwnID(int(same[0].at)) {
+		return suspects
+	}
+	groups := map[oneWay][]int32{}
+	for _, t := range same {
+		key := oneWay{rs.packed.From(int(t.at)), rs.packed.Since(int(t.at))}
+		if len(groups[key]) < maxGroup {
+			groups[key] = append(groups[key], t.at)
 		}
 	}
-	for _, i := range suspects {
-		in.checkDuplicate(g, i)
-	}
-}
-
-// sorted tells whether each id is a default one behind the id before it, so
-// that none can stand twice.
-func (rs *relations) sorted() bool {
-	for i, rel := range rs.list {
-		if _, explicit := defaultOf(rel.ID); explicit || i > 0 && rel.ID <= rs.list[i-1].ID {
-			return false
+	for _, t := range same {
+		i := int(t.at)
+		s := suspect{at: t.at, alike: groups[oneWay{rs.packed.From(i), rs.packed.Since(i)}]}
+		if rs.of == wps.PartnersWith {
+			s.turned = groups[oneWay{rs.packed.To(i), rs.packed.Since(i)}]
+		}
+		if len(s.alike) > 1 || len(s.turned) > 0 || rs.packed.HasOwnID(i) {
+			suspects = append(suspects, s)
 		}
 	}
-	return true
-}
-
-// put notes a relation under its default id and tells whether it has others.
-func (g *groups) put(key wps.ID, i int32) (taken bool) {
-	first, taken := g.first[key]
-	switch group := g.shared[key]; {
-	case !taken:
-		g.first[key] = i
-	case group == nil:
-		g.shared[key] = []int32{first, i}
-	case len(group) < maxGroup:
-		g.shared[key] = append(group, i)
-	}
-	return taken
-}
-
-// defaultOf is the default id of the relation that has this id: an explicit
-// one has a sixth colon.
-func defaultOf(id wps.ID) (key wps.ID, explicit bool) {
-	if strings.Count(string(id), ":") <= 5 {
-		return id, false
-	}
-	return id[:strings.LastIndexByte(string(id), ':')], true
+	return suspects
 }
 
 // checkDuplicate compares a relation with those before it.
-func (in *reading) checkDuplicate(g *groups, i int32) {
-	rel := g.of.list[i]
-	key, explicit := defaultOf(rel.ID)
-	group := g.shared[key]
-	if len(group) == maxGroup && i > group[maxGroup-1] {
-		in.faults.add(g.place(i, ""), Duplicate, "Delete lines.", "More than %d relations of the type tie the same two since the same date.", maxGroup)
+func (in *reading) checkDuplicate(rs *relations, s *suspect) {
+	if len(s.alike) == maxGroup && s.at > s.alike[maxGroup-1] {
+		in.faults.add(rs.place(s.at, ""), Duplicate, "Delete lines.", "More than %d relations of the type tie the same two since the same date.", maxGroup)
 		return
 	}
-	if explicit && !slices.ContainsFunc(group, func(j int32) bool { return g.of.list[j].ID == key }) {
-		in.faults.add(g.place(i, "id"), NeedlessID, "Empty the id.", "No other relation of the type ties the same two since the same date.")
+	if rs.packed.HasOwnID(int(s.at)) && !slices.ContainsFunc(s.alike, func(j int32) bool { return !rs.packed.HasOwnID(int(j)) }) {
+		in.faults.add(rs.place(s.at, "id"), NeedlessID, "Empty the id.", "No other relation of the type ties the same two since the same date.")
 	}
-	for _, j := range group {
-		if j < i && in.checkTwins(g, i, j) {
+	rel := rs.packed.At(int(s.at))
+	for _, j := range s.alike {
+		if j < s.at && in.checkTwins(rs, s.at, j, rel) {
 			return
 		}
 	}
-	if rel.Type != wps.PartnersWith {
-		return
-	}
-	for _, j := range g.reversed(rel) {
-		if j < i && samePartnership(rel, g.of.list[j]) {
-			in.duplicate(g, i, j, "the other way round ")
+	for _, j := range s.turned {
+		if j < s.at && samePartnership(rel, rs.packed.At(int(j))) {
+			in.duplicate(rs, s.at, j, "the other way round ")
 			return
 		}
 	}
 }
 
-// checkTwins compares two relations of one default id; true where something
-// was wrong.
-func (in *reading) checkTwins(g *groups, i, j int32) bool {
-	a, b := g.of.list[i], g.of.list[j]
+// checkTwins compares a relation with another of its default id; true where
+// something was wrong.
+func (in *reading) checkTwins(rs *relations, i, j int32, a *wps.Relation) bool {
+	b := rs.packed.At(int(j))
 	switch {
 	case a.Type == wps.PartnersWith && samePartnership(a, b), sameStatement(a, b):
-		in.duplicate(g, i, j, "")
+		in.duplicate(rs, i, j, "")
 	case a.ID == b.ID:
-		in.faults.add(g.place(i, "id"), DuplicateID,
-			"Write an id of its own: "+string(a.DefaultID())+":2, or another number behind it.", "%s stands already in row %d.", a.ID, g.of.rows[j])
+		in.faults.add(rs.place(i, "id"), DuplicateID,
+			"Write an id of its own: "+string(a.DefaultID())+":2, or another number behind it.", "%s stands already in row %d.", a.ID, rs.rows[j])
 	default:
 		return false
 	}
 	return true
 }
 
-func (in *reading) duplicate(g *groups, i, j int32, how string) {
-	in.faults.add(g.place(i, ""), Duplicate, "Delete one of the two lines.", "The relation stands already %sin row %d.", how, g.of.rows[j])
+func (in *reading) duplicate(rs *relations, i, j int32, how string) {
+	in.faults.add(rs.place(i, ""), Duplicate, "Delete one of the two lines.", "The relation stands already %sin row %d.", how, rs.rows[j])
 }
 
-func (g *groups) place(i int32, column string) place {
-	return place{fileOfRelation(g.of.of), int(g.of.rows[i]), column}
-}
-
-// reversed lists the relations that tie the same two since the same date in
-// the other direction.
-func (g *groups) reversed(rel *wps.Relation) []int32 {
-	turned := wps.Relation{Type: rel.Type, From: rel.To, To: rel.From, Since: rel.Since}
-	key := turned.DefaultID()
-	if group := g.shared[key]; group != nil {
-		return group
-	}
-	if first, ok := g.first[key]; ok {
-		return []int32{first}
-	}
-	return nil
+func (rs *relations) place(i int32, column string) place {
+	return place{fileOfRelation(rs.of), int(rs.rows[i]), column}
 }
 
 func samePartnership(a, b *wps.Relation) bool {

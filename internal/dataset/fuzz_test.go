@@ -69,7 +69,7 @@ func checkClosed(t *testing.T, c *wps.Content) {
 		there(e.Sources...)
 		there(e.Attributes.Ref(wps.HeadquartersCountry), e.Attributes.Ref(wps.Broader))
 	}
-	for _, r := range c.Relations {
+	for r := range c.Relations.All() {
 		once(r.ID)
 		there(r.From, r.To)
 		there(r.Sources...)

@@ -15,7 +15,7 @@ import (
 // the order of their types, which is that of their ids as long as the files are
 // sorted.
 func (in *reading) readRelations(ctx context.Context) {
-	types := slices.Sorted(slices.Values(wps.RelationTypes))
+	types, entities := slices.Sorted(slices.Values(wps.RelationTypes)), in.idsByNumber()
 	in.relations = make([]*relations, len(types))
 	branches := make([]*reading, len(types))
 	var files errgroup.Group
@@ -23,7 +23,7 @@ func (in *reading) readRelations(ctx context.Context) {
 	for i, t := range types {
 		branches[i] = in.branch()
 		files.Go(func() error {
-			in.relations[i] = branches[i].relationsOf(ctx, t)
+			in.relations[i] = branches[i].relationsOf(ctx, t, entities)
 			return nil
 		})
 	}
@@ -33,8 +33,17 @@ func (in *reading) readRelations(ctx context.Context) {
 	}
 }
 
-func (in *reading) relationsOf(ctx context.Context, t wps.RelationType) *relations {
-	rs := &relations{of: t}
+// idsByNumber are the ids of the entities that were read.
+func (in *reading) idsByNumber() []wps.ID {
+	ids := make([]wps.ID, len(in.entities))
+	for id, e := range in.entities {
+		ids[e.number] = id
+	}
+	return ids
+}
+
+func (in *reading) relationsOf(ctx context.Context, t wps.RelationType, entities []wps.ID) *relations {
+	rs := newRelations(t, entities)
 	for r := range in.rows(ctx, layoutOfRelation(t)) {
 		in.readRelation(rs, r)
 	}
@@ -59,28 +68,29 @@ func (in *reading) readRelation(rs *relations, r *row) {
 		return
 	}
 	rel.From, rel.To = from.ID, to.ID
-	rel.ID = r.relationID(&rel)
+	ok := r.setID(&rel)
 	r.checkEnds(&rel, from, to)
-	if from != to && rel.ID != "" {
-		rs.add(rel, from, to, r.line)
+	if from != to && ok {
+		rs.add(&rel, from, to, r.line)
 	}
 }
 
-// relationID is the default id, or the explicit one that the row has; "" where
-// that has another form.
-func (r *row) relationID(rel *wps.Relation) wps.ID {
-	id := rel.DefaultID()
+// setID takes over the id that the row has, where it has one; false where that
+// has another form.
+func (r *row) setID(rel *wps.Relation) (ok bool) {
 	text := r.cells[relationID]
 	if text == "" {
-		return id
+		return true // it has its default one
 	}
+	id := rel.DefaultID()
 	suffix, ok := strings.CutPrefix(text, string(id)+":")
 	if !ok || suffix == "" || strings.Trim(suffix, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
 		r.fault(relationID, BadRelationID, "Empty it, or write "+string(id)+":2 where another relation of the type ties the same two since the same date.",
 			"%s is no id for this relation.", quoted(text))
-		return ""
+		return false
 	}
-	return wps.ID(r.keep(text))
+	rel.ID = wps.ID(r.keep(text))
+	return true
 }
 
 // checkEnds checks what the two ends of a relation say together.

@@ -22,8 +22,9 @@ func (in *reading) withhold() {
 	}
 	cited := citations{}
 	in.withholdEntities(hidden, cited)
+	entities := in.idsByNumber()
 	for _, rs := range in.relations {
-		rs.withhold(hidden, cited)
+		rs.withhold(entities, hidden, cited)
 	}
 	in.withholdRows(hidden, cited)
 	in.withholdSources(hidden, cited)
@@ -67,12 +68,17 @@ func isReference(kind wps.Kind, f wps.Field) bool {
 	return slices.ContainsFunc(wps.FieldsOf(kind), func(t wps.FieldType) bool { return t.Field == f && t.Type == wps.RefValue })
 }
 
-func (rs *relations) withhold(hidden map[wps.ID]bool, cited citations) {
-	rs.list = without(rs.list, func(r *wps.Relation) bool {
+func (rs *relations) withhold(entities []wps.ID, hidden map[wps.ID]bool, cited citations) {
+	open := wps.NewRelationsBuilder(entities) // packed anew: nothing of the others stays
+	for i := range rs.packed.Len() {
+		r := rs.packed.At(i)
 		secret := hidden[r.From] || hidden[r.To]
 		cited.add(!secret, r.Sources...)
-		return secret
-	})
+		if !secret {
+			open.AddBetween(r, rs.packed.From(i), rs.packed.To(i))
+		}
+	}
+	rs.packed = open.Relations()
 }
 
 func (in *reading) withholdRows(hidden map[wps.ID]bool, cited citations) {

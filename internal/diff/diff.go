@@ -73,7 +73,7 @@ func Of(before, after *wps.Content) *Diff {
 	return &Diff{
 		Old: versionOf(before), New: versionOf(after),
 		Entities:  compare(before.Entities, after.Entities, entityFields, merged),
-		Relations: compare(before.Relations, after.Relations, relationFields, nil),
+		Relations: compare(slices.Collect(before.Relations.All()), slices.Collect(after.Relations.All()), relationFields, nil),
 		Sources:   compare(before.Sources, after.Sources, sourceFields, nil),
 		Lists:     compareRows(rowsOf(before.Tables), rowsOf(after.Tables)),
 	}

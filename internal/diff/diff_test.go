@@ -42,7 +42,7 @@ func versions() (before, after *wps.Content) {
 			network("network:a", "Alpha"), network("network:b", "Beta"),
 			network("network:c", "Gamma", wps.Attribute{Field: wps.Founded, Text: "2001"}), network("network:e", "Epsilon"),
 		},
-		Relations: []*wps.Relation{partners()},
+		Relations: wps.RelationsOf(partners()),
 		Tables:    wps.Tables{Totals: []wps.PublishedTotal{total}},
 	}
 	total.Count = 13
@@ -51,7 +51,7 @@ func versions() (before, after *wps.Content) {
 		Entities: []*wps.Entity{
 			alpha, network("network:c", "Gamma", wps.Attribute{Field: wps.Founded, Text: "2001-05"}), network("network:d", "Delta"),
 		},
-		Relations: []*wps.Relation{partners(wps.Attribute{Field: wps.About, Text: "training"}), member},
+		Relations: wps.RelationsOf(partners(wps.Attribute{Field: wps.About, Text: "training"}), member),
 		Sources:   []*wps.Source{{ID: "source:new", Title: "New", Type: wps.OtherSource}},
 		Tables:    wps.Tables{Totals: []wps.PublishedTotal{total}},
 	}

@@ -15,7 +15,7 @@ func WritePage(to io.Writer, c *wps.Content, since *Diff, say Sentence) error {
 	out := bufio.NewWriter(to)
 	v := c.Version
 	fmt.Fprintf(out, "# Version %s of the data\n\n%s. Published %s, licence %s: %d entities, %d relations, %d sources.\nIts content has the sum `%s`.\n",
-		v.Name, v.Title, v.Published, v.Licence, len(c.Entities), len(c.Relations), len(c.Sources), v.Hash)
+		v.Name, v.Title, v.Published, v.Licence, len(c.Entities), c.Relations.Len(), len(c.Sources), v.Hash)
 	record := citation.Record{Version: v}
 	fmt.Fprintf(out, "\n## To cite it\n\n%s\n\n```bibtex\n%s```\n\n```json\n%s\n```\n",
 		citation.Cite(record, citation.Text), citation.Cite(record, citation.BibTeX), citation.Cite(record, citation.CSLJSON))

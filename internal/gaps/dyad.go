@@ -2,6 +2,7 @@ package gaps
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"wpsgraph/internal/tables"
@@ -64,7 +65,7 @@ var dyadTypes = map[wps.RelationType]struct{ fromGives, toGives bool }{
 // dyads lists the dyads of which one side is in the region asked for.
 func (k *asker) dyads() []Dyad {
 	found := map[[2]wps.ID]*Dyad{}
-	for r := range k.tables.Relations() {
+	for r := range k.tables.Relations(slices.Collect(maps.Keys(dyadTypes))...) {
 		gives, ok := dyadTypes[r.Type]
 		if !ok || !r.Span.Shown(k.day, false) || r.AboutWPS() == wps.No {
 			continue

@@ -92,7 +92,7 @@ func wantScore(t *testing.T, g *gaps.Gap, state gaps.State, score, low, high flo
 // viewOf is the ties of a content on a day.
 func viewOf(tb tablestest.TB, c *wps.Content, day wps.Day) *topology.View {
 	tb.Helper()
-	graph, err := topology.Build(context.Background(), streamOf(c.Entities), streamOf(c.Relations))
+	graph, err := topology.Build(context.Background(), streamOf(c.Entities), streamOf(slices.Collect(c.Relations.All())))
 	if err != nil {
 		tb.Fatalf("%v", err)
 	}
@@ -111,7 +111,7 @@ func on(tb tablestest.TB, data *tables.Tables, day wps.Day) *gaps.Gaps {
 		entities = append(entities, data.OfKind(kind)...)
 	}
 	slices.SortFunc(entities, func(a, b *wps.Entity) int { return strings.Compare(string(a.ID), string(b.ID)) })
-	c := &wps.Content{Entities: entities, Relations: slices.Collect(data.Relations())}
+	c := &wps.Content{Entities: entities, Relations: wps.RelationsOf(slices.Collect(data.Relations())...)}
 	return gaps.Of(data, viewOf(tb, c, day))
 }
 

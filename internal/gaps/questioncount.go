@@ -78,8 +78,8 @@ func (k *asker) count(ids []wps.ID, fulfils func(wps.ID) bool) int {
 // about women, peace and security.
 func (k *asker) ties(typ wps.RelationType, from, to func(*wps.Entity) bool) int {
 	pairs := map[[2]wps.ID]bool{}
-	for r := range k.tables.Relations() {
-		if r.Type != typ || !r.Span.Shown(k.day, false) || r.AboutWPS() == wps.No {
+	for r := range k.tables.Relations(typ) {
+		if !r.Span.Shown(k.day, false) || r.AboutWPS() == wps.No {
 			continue
 		}
 		if from(k.tables.Entity(r.From)) && to(k.tables.Entity(r.To)) && (k.isIn(r.From) || k.isIn(r.To)) {

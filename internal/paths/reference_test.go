@@ -66,7 +66,7 @@ func certainty(a wps.Answer) float64 {
 // members: different members on the day.
 func (r *reference) members(body wps.ID) int {
 	members := map[wps.ID]bool{}
-	for _, rel := range r.content.Relations {
+	for rel := range r.content.Relations.All() {
 		if rel.Type == wps.MemberOf && rel.To == body && wps.CountsAsMember(rel.MembershipStatus()) &&
 			rel.Span.Holds(r.day) != wps.No && r.acts(rel.From) {
 			members[rel.From] = true
@@ -117,7 +117,7 @@ func (r *reference) inside(thing wps.ID) map[wps.ID][]*wps.Relation {
 	if r.entity(thing).Exists(r.day) == wps.No {
 		return out
 	}
-	for _, rel := range r.content.Relations {
+	for rel := range r.content.Relations.All() {
 		if rel.From != thing && rel.To != thing || !rel.Type.Joins() || rel.AboutWPS() == wps.No || rel.Span.Holds(r.day) == wps.No {
 			continue
 		}
@@ -143,7 +143,7 @@ func (r *reference) tie(a, b wps.ID, filtered bool) (strength float64, memberOnl
 	if !r.acts(a) || !r.acts(b) {
 		return 0, false
 	}
-	for _, rel := range r.content.Relations {
+	for rel := range r.content.Relations.All() {
 		holds := rel.Span.Holds(r.day)
 		if (rel.From == a && rel.To == b || rel.From == b && rel.To == a) && holds != wps.No && r.passes(rel, filtered) {
 			s := r.base(rel, r.members(rel.To)) * rel.Confidence.Weight() * certainty(holds)

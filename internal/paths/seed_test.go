@@ -22,7 +22,7 @@ var seedGraph = sync.OnceValues(func() (*topology.Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return topology.Build(context.Background(), topologytest.Stream(content.Entities), topologytest.Stream(content.Relations))
+	return topology.Build(context.Background(), topologytest.Stream(content.Entities), topologytest.Stream(slices.Collect(content.Relations.All())))
 })
 
 func seedAt(t testing.TB, day wps.Date) *topology.View {

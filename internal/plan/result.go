@@ -11,8 +11,8 @@ type Result struct {
 	List
 	// Free, where it is not nil, gives the memory of all rows and lists below
 	// the root back to the engine for another result. It may be called once, when
-	// none of them is looked at again, and need not be called; what they point to
-	// stays.
+	// none of them is looked at again, and need not be called; the entities and
+	// sources that they point to stay, relations do not.
 	Free func()
 }
 

@@ -50,7 +50,7 @@ func stream(entities []*wps.Entity) iter.Seq2[*wps.Entity, error] {
 func surroundingsOf(content *wps.Content) Surroundings {
 	ranks := map[wps.ID]int{}
 	regions, adopters, places := map[wps.ID][]wps.ID{}, map[wps.ID][]wps.ID{}, map[wps.ID][]wps.ID{}
-	for _, r := range content.Relations {
+	for r := range content.Relations.All() {
 		ranks[r.From]++
 		ranks[r.To]++
 		switch {

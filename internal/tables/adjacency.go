@@ -17,40 +17,54 @@ type adjacency struct {
 
 // adjacencyOf sorts the relations by one of their ends, in a few passes that
 // count.
-func adjacencyOf(types []uint8, ends [][2]int32, end, entities int) adjacency {
-	a := adjacency{make([]int32, entities+1), make([]int32, len(types))}
-	for i := range ends {
-		a.first[ends[i][end]+1]++
+func adjacencyOf(relations *wps.Relations, side Side, entities int) adjacency {
+	a := adjacency{make([]int32, entities+1), make([]int32, relations.Len())}
+	for r := range relations.Len() {
+		a.first[endOf(relations, r, side)+1]++
 	}
 	for i := range entities {
 		a.first[i+1] += a.first[i]
 	}
 	next := slices.Clone(a.first)
-	for _, r := range byType(types) {
-		at := &next[ends[r][end]]
+	for _, r := range byType(relations) {
+		at := &next[endOf(relations, int(r), side)]
 		a.relations[*at] = r
 		*at++
 	}
 	return a
 }
 
+// endOf is the entity that stands at one side of a relation.
+func endOf(relations *wps.Relations, r int, side Side) int32 {
+	if side == AtFrom {
+		return relations.From(r)
+	}
+	return relations.To(r)
+}
+
+// end is the entity that stands at one side of a relation.
+func (t *Tables) end(r int32, side Side) *wps.Entity {
+	return t.entities[endOf(t.relations, int(r), side)]
+}
+
 // of lists the relations of an entity.
 func (a adjacency) of(place int32) []int32 { return a.relations[a.first[place]:a.first[place+1]] }
 
 // byType lists the numbers of the relations by type, then by id.
-func byType(types []uint8) []int32 {
+func byType(relations *wps.Relations) []int32 {
 	var next [256]int32 // where the next relation of a type goes
-	for _, typ := range types {
-		next[typ]++
+	for r := range relations.Len() {
+		next[relations.TypeIndex(r)]++
 	}
 	begin := int32(0)
 	for typ, n := range next {
 		next[typ] = begin
 		begin += n
 	}
-	sorted := make([]int32, len(types))
-	for i, typ := range types {
-		sorted[next[typ]] = int32(i)
+	sorted := make([]int32, relations.Len())
+	for r := range sorted {
+		typ := relations.TypeIndex(r)
+		sorted[next[typ]] = int32(r)
 		next[typ]++
 	}
 	return sorted
@@ -59,10 +73,10 @@ func byType(types []uint8) []int32 {
 // typed is the part of an entity's relations that has one type.
 func (t *Tables) typed(a adjacency, place int32, typ wps.RelationType) []int32 {
 	all := a.of(place)
-	index := uint8(typ.Index())
-	from := sort.Search(len(all), func(i int) bool { return t.types[all[i]] >= index })
+	index := typ.Index()
+	from := sort.Search(len(all), func(i int) bool { return t.relations.TypeIndex(int(all[i])) >= index })
 	to := from
-	for to < len(all) && t.types[all[to]] == index {
+	for to < len(all) && t.relations.TypeIndex(int(all[to])) == index {
 		to++
 	}
 	return all[from:to]
@@ -87,12 +101,24 @@ func (t *Tables) along(a adjacency, id wps.ID, typ wps.RelationType, day wps.Day
 			return
 		}
 		for _, n := range t.typed(a, place, typ) {
-			if r := t.relations[n]; r.Span.Shown(day, false) && !yield(r) {
+			if t.holds(n, day) && !yield(t.relations.At(int(n))) {
 				return
 			}
 		}
 	}
 }
 
-// Relations gives every relation, by id.
-func (t *Tables) Relations() iter.Seq[*wps.Relation] { return slices.Values(t.relations) }
+// holds tells whether lists as of the day show a relation.
+func (t *Tables) holds(r int32, day wps.Day) bool { return t.relations.Span(int(r)).Shown(day, false) }
+
+// Relations gives the relations of some types, or all where none is named, by
+// id.
+func (t *Tables) Relations(types ...wps.RelationType) iter.Seq[*wps.Relation] {
+	return func(yield func(*wps.Relation) bool) {
+		for r := range t.relations.Len() {
+			if (len(types) == 0 || slices.Contains(types, t.relations.Type(r))) && !yield(t.relations.At(r)) {
+				return
+			}
+		}
+	}
+}

@@ -60,7 +60,7 @@ func (t *Tables) Changes(since, until wps.Day, filter ChangeFilter) ([]Change, e
 		}
 		l.regions = append(l.regions, e.ID)
 	}
-	for _, r := range t.relations {
+	for r := range t.relations.Len() {
 		l.addTie(r)
 	}
 	for _, e := range t.entities {
@@ -90,11 +90,16 @@ type changeList struct {
 
 // add takes a change whose date is, or may be, between the two.
 func (l *changeList) add(c Change) {
-	if c.On == "" || c.On.Last() <= l.since || c.On.First() > l.until || !l.passes(&c) {
+	if !l.mayBeBetween(c.On) || !l.passes(&c) {
 		return
 	}
 	c.Certain = c.On.First() > l.since && c.On.Last() <= l.until
 	l.changes = append(l.changes, c)
+}
+
+// mayBeBetween tells whether a date is, or may be, between the two.
+func (l *changeList) mayBeBetween(d wps.Date) bool {
+	return d != "" && d.Last() > l.since && d.First() <= l.until
 }
 
 // passes tells whether the entity, or an end of the tie, is one asked for.
@@ -114,10 +119,12 @@ func (l *changeList) passes(c *Change) bool {
 		(len(l.regions) == 0 || slices.ContainsFunc(about, isInRegion))
 }
 
-func (l *changeList) addTie(r *wps.Relation) {
-	if !slices.Contains(ties, r.Type) {
+func (l *changeList) addTie(at int) {
+	rs := l.tables.relations
+	if !slices.Contains(ties, rs.Type(at)) || !l.mayBeBetween(rs.Since(at)) && !l.mayBeBetween(rs.Until(at)) {
 		return
 	}
+	r := rs.At(at)
 	l.add(Change{On: r.Since, What: Begun, Relation: r})
 	l.add(Change{On: r.Until, What: Ended, Relation: r})
 }
@@ -146,7 +153,7 @@ func (l *changeList) addEntity(e *wps.Entity) {
 // adoption is the first relation, by id, by which something was adopted.
 func (l *changeList) adoption(e *wps.Entity) *wps.Relation {
 	for _, n := range l.tables.typed(l.tables.in, l.tables.places[e.ID], wps.Adopts) {
-		return l.tables.relations[n]
+		return l.tables.relations.At(int(n))
 	}
 	return nil
 }

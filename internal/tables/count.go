@@ -29,7 +29,7 @@ func (t *Tables) RelationCounts(id wps.ID, day wps.Day) []RelationCount {
 func (t *Tables) shown(a adjacency, place int32, typ wps.RelationType, day wps.Day) int {
 	n := 0
 	for _, r := range t.typed(a, place, typ) {
-		if t.relations[r].Span.Shown(day, false) {
+		if t.holds(r, day) {
 			n++
 		}
 	}

@@ -101,7 +101,7 @@ func (t *Tables) isIndependent(s *wps.Source, leaders []wps.ID) bool {
 func (t *Tables) leaders(practice wps.ID) []wps.ID {
 	var leaders []wps.ID
 	for _, n := range t.typed(t.in, t.places[practice], wps.Leads) {
-		leaders = append(leaders, t.entities[t.ends[n][0]].ID)
+		leaders = append(leaders, t.end(n, AtFrom).ID)
 	}
 	return leaders
 }
@@ -115,7 +115,7 @@ func (t *Tables) wholes(id wps.ID) []wps.ID {
 			continue
 		}
 		for _, n := range t.typed(t.out, place, wps.PartOf) {
-			if whole := t.entities[t.ends[n][1]].ID; !slices.Contains(found, whole) {
+			if whole := t.end(n, AtTo).ID; !slices.Contains(found, whole) {
 				found = append(found, whole)
 			}
 		}

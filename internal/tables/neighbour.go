@@ -42,14 +42,14 @@ func (t *Tables) Neighbours(id wps.ID, typ wps.RelationType, side Side) []wps.ID
 	if !ok {
 		return nil
 	}
-	from, other := t.out, 1
+	from, other := t.out, AtTo
 	if side == AtTo {
-		from, other = t.in, 0
+		from, other = t.in, AtFrom
 	}
 	var found []wps.ID
 	seen := map[int32]bool{}
 	for _, n := range t.typed(from, place, typ) {
-		if end := t.ends[n][other]; !seen[end] {
+		if end := endOf(t.relations, int(n), other); !seen[end] {
 			seen[end] = true
 			found = append(found, t.entities[end].ID)
 		}

@@ -71,8 +71,8 @@ func (t *Tables) Adoption(plan *wps.Entity) wps.Date {
 	}
 	var earliest wps.Date
 	for _, n := range t.typed(t.in, t.places[plan.ID], wps.Adopts) {
-		if r := t.relations[n]; r.Since != "" && (earliest == "" || r.Since.Last() < earliest.Last()) {
-			earliest = r.Since
+		if since := t.relations.Since(int(n)); since != "" && (earliest == "" || since.Last() < earliest.Last()) {
+			earliest = since
 		}
 	}
 	if earliest != "" {
@@ -99,7 +99,7 @@ func (t *Tables) adopted(plan *wps.Entity, day wps.Day) wps.Answer {
 func (t *Tables) succeeded(plan *wps.Entity, day wps.Day) wps.Answer {
 	answer := wps.No
 	for _, n := range t.typed(t.in, t.places[plan.ID], wps.Supersedes) {
-		switch t.adopted(t.entities[t.ends[n][0]], day) {
+		switch t.adopted(t.end(n, AtFrom), day) {
 		case wps.Yes:
 			return wps.Yes
 		case wps.NotRecorded:
@@ -118,7 +118,7 @@ func (t *Tables) Plans(adopter wps.ID, day wps.Day) []*wps.Entity {
 		return nil
 	}
 	for _, n := range t.typed(t.out, place, wps.Adopts) {
-		e := t.entities[t.ends[n][1]]
+		e := t.end(n, AtTo)
 		if e.Kind == wps.ActionPlan && t.adopted(e, day) != wps.No {
 			plans = append(plans, e)
 		}

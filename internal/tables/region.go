@@ -80,8 +80,8 @@ func (t *Tables) regionsOn(day wps.Day) *regionTable {
 	b := &regionBuilder{tables: t, day: day, members: make([][]int32, len(t.entities))}
 	for _, country := range t.kinds[wps.Country] {
 		place := t.places[country.ID]
-		b.follow(t.out, place, wps.MemberOf, func(r *wps.Relation, body int32) {
-			if wps.CountsAsMember(r.MembershipStatus()) {
+		b.follow(t.out, place, wps.MemberOf, func(r, body int32) {
+			if wps.CountsAsMember(t.relations.At(int(r)).MembershipStatus()) {
 				b.addBody(body)
 			}
 		})

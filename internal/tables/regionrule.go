@@ -24,17 +24,16 @@ func (b *regionBuilder) take() []int32 {
 
 // follow visits the other ends of an entity's relations of a type that are
 // shown on the day.
-func (b *regionBuilder) follow(a adjacency, place int32, typ wps.RelationType, visit func(r *wps.Relation, other int32)) {
+func (b *regionBuilder) follow(a adjacency, place int32, typ wps.RelationType, visit func(r, other int32)) {
 	for _, n := range b.tables.typed(a, place, typ) {
-		r := b.tables.relations[n]
-		if !r.Span.Shown(b.day, false) {
+		if !b.tables.holds(n, b.day) {
 			continue
 		}
-		other := b.tables.ends[n][0]
+		other := b.tables.relations.From(int(n))
 		if other == place {
-			other = b.tables.ends[n][1]
+			other = b.tables.relations.To(int(n))
 		}
-		visit(r, other)
+		visit(n, other)
 	}
 }
 
@@ -59,8 +58,8 @@ func (b *regionBuilder) addCountry(id wps.ID) {
 
 // regionsOf applies the rule of the entity's kind.
 func (b *regionBuilder) regionsOf(place int32, e *wps.Entity) {
-	addBody := func(_ *wps.Relation, other int32) { b.addBody(other) }
-	addPlace := func(_ *wps.Relation, other int32) { b.addPlace(other) }
+	addBody := func(_, other int32) { b.addBody(other) }
+	addPlace := func(_, other int32) { b.addPlace(other) }
 	out, in := b.tables.out, b.tables.in
 	switch e.Kind {
 	case wps.RegionalBody, wps.Country:
@@ -81,7 +80,7 @@ func (b *regionBuilder) regionsOf(place int32, e *wps.Entity) {
 // organization applies the rule of organizations, networks and funds.
 func (b *regionBuilder) organization(place int32, e *wps.Entity) {
 	recorded := false
-	add := func(_ *wps.Relation, other int32) {
+	add := func(_, other int32) {
 		before := len(b.found)
 		b.addBody(other)
 		recorded = recorded || len(b.found) > before
@@ -89,7 +88,7 @@ func (b *regionBuilder) organization(place int32, e *wps.Entity) {
 	b.follow(b.tables.out, place, wps.PartOf, add)
 	b.follow(b.tables.out, place, wps.EstablishedBy, add)
 	var countries []int32
-	b.follow(b.tables.out, place, wps.OperatesIn, func(r *wps.Relation, other int32) {
+	b.follow(b.tables.out, place, wps.OperatesIn, func(r, other int32) {
 		add(r, other)
 		if b.tables.entities[other].Kind == wps.Country {
 			countries = append(countries, other)

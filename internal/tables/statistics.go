@@ -57,9 +57,9 @@ func (t *Tables) Statistics(day wps.Day, past bool) Statistics {
 	for _, typ := range wps.RelationTypes {
 		s.Relations = append(s.Relations, Count[wps.RelationType]{Of: typ})
 	}
-	for _, r := range t.relations {
-		if r.Span.Shown(day, past) {
-			s.Relations[r.Type.Index()].Count++
+	for r := range t.relations.Len() {
+		if t.relations.Span(r).Shown(day, past) {
+			s.Relations[t.relations.TypeIndex(r)].Count++
 		}
 	}
 	for _, source := range t.sources {

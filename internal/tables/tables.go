@@ -14,9 +14,7 @@ type Tables struct {
 	places    map[wps.ID]int32
 	sources   map[wps.ID]*wps.Source
 	sourceIDs []wps.ID
-	relations []*wps.Relation // by id
-	types     []uint8         // of each relation: the index of its type
-	ends      [][2]int32      // likewise: the places of from and to
+	relations *wps.Relations // by id, between the places of entities
 	out, in   adjacency
 	kinds     map[wps.Kind][]*wps.Entity
 	narrower  map[wps.ID][]wps.ID // direct ones
@@ -89,6 +87,11 @@ func (t *Tables) takeEntities(ctx context.Context, entities iter.Seq2[*wps.Entit
 }
 
 func (t *Tables) takeRelations(ctx context.Context, relations iter.Seq2[*wps.Relation, error]) error {
+	ids := make([]wps.ID, len(t.entities))
+	for i, e := range t.entities {
+		ids[i] = e.ID
+	}
+	packer := wps.NewRelationsBuilder(ids)
 	for r, err := range relations {
 		if err != nil {
 			return err
@@ -98,12 +101,11 @@ func (t *Tables) takeRelations(ctx context.Context, relations iter.Seq2[*wps.Rel
 		if !ok || !ok2 || !r.Type.Known() {
 			return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", r.ID)
 		}
-		t.relations = append(t.relations, r)
-		t.types = append(t.types, uint8(r.Type.Index()))
-		t.ends = append(t.ends, [2]int32{from, to})
+		packer.AddBetween(r, from, to)
 	}
-	t.out = adjacencyOf(t.types, t.ends, 0, len(t.entities))
-	t.in = adjacencyOf(t.types, t.ends, 1, len(t.entities))
+	t.relations = packer.Relations()
+	t.out = adjacencyOf(t.relations, AtFrom, len(t.entities))
+	t.in = adjacencyOf(t.relations, AtTo, len(t.entities))
 	return ctx.Err()
 }
 

@@ -15,8 +15,8 @@ func (t *Tables) WorkingOn(kind wps.Kind, themes []wps.ID, day wps.Day) []wps.ID
 	for _, theme := range themes {
 		for _, narrower := range t.Narrower(theme) {
 			for _, n := range t.typed(t.in, t.places[narrower], wps.Addresses) {
-				if t.relations[n].Span.Shown(day, false) {
-					about[t.ends[n][0]] = true
+				if t.holds(n, day) {
+					about[t.relations.From(int(n))] = true
 				}
 			}
 		}
@@ -33,7 +33,7 @@ func (t *Tables) WorkingOn(kind wps.Kind, themes []wps.ID, day wps.Day) []wps.ID
 func (t *Tables) doesOneOf(e *wps.Entity, about map[int32]bool, day wps.Day) bool {
 	for _, does := range []wps.RelationType{wps.Leads, wps.TakesPartIn, wps.Adopts} {
 		if slices.ContainsFunc(t.typed(t.out, t.places[e.ID], does), func(n int32) bool {
-			return about[t.ends[n][1]] && t.relations[n].Span.Shown(day, false)
+			return about[t.relations.To(int(n))] && t.holds(n, day)
 		}) {
 			return true
 		}

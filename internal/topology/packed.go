@@ -1,10 +1,6 @@
 package topology
 
-import (
-	"strings"
-
-	"wpsgraph/internal/wps"
-)
+import "wpsgraph/internal/wps"
 
 // packed holds the small facts of a relation in 16 bits:
 //
@@ -40,33 +36,10 @@ func pack(r *wps.Relation) packed {
 	if r.Since != "" {
 		p |= sinceRecorded
 	}
-	if !isDefaultID(r) || !sinceIsKept(r) {
+	if !r.HasDefaultID() || !sinceIsKept(r) {
 		p |= ownID
 	}
 	return p
-}
-
-// isDefaultID tells whether a relation has its default id, without making it:
-// there may be millions.
-func isDefaultID(r *wps.Relation) bool {
-	since := string(r.Since)
-	if since == "" {
-		since = "-"
-	}
-	rest := string(r.ID)
-	for i, part := range [4]string{string(r.Type), string(r.From), string(r.To), since} {
-		if i > 0 {
-			if !strings.HasPrefix(rest, ":") {
-				return false
-			}
-			rest = rest[1:]
-		}
-		if !strings.HasPrefix(rest, part) {
-			return false
-		}
-		rest = rest[len(part):]
-	}
-	return rest == ""
 }
 
 // sinceIsKept tells whether the recorded beginning can be read off the span.

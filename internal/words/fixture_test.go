@@ -79,9 +79,9 @@ func thing(id wps.ID) *wps.Entity {
 // related is a relation between two things, with the span that the whole gives.
 func related(r wps.Relation) (relation *wps.Relation, from, to *wps.Entity) {
 	from, to = thing(r.From), thing(r.To)
-	content := wps.Content{Entities: []*wps.Entity{from, to}, Relations: []*wps.Relation{&r}}
+	content := wps.Content{Entities: []*wps.Entity{from, to}, Relations: wps.RelationsOf(&r)}
 	content.Complete()
-	return &r, from, to
+	return content.Relations.At(0), from, to
 }
 
 func spoken(t testing.TB) *words.Words {

@@ -54,7 +54,7 @@ func TestEveryRelationOfTheSeedIsSaidWell(t *testing.T) {
 	w := spoken(t)
 	for _, language := range words.Languages {
 		names, acronyms := w.In(language), w.In(language).Acronyms()
-		for _, r := range content.Relations {
+		for r := range content.Relations.All() {
 			from, to := entities[r.From], entities[r.To]
 			clean(t, names.Relation(r, from, to, 20261201))
 			clean(t, names.Relation(r, from, to, 20050101))

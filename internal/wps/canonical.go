@@ -47,11 +47,16 @@ func (a Attributes) appendTo(c canonical) canonical {
 	return c
 }
 
-func (r *Relation) appendTo(c canonical) canonical {
-	c = add(add(add(add(c, r.ID), r.Type), r.From), r.To)
-	c = add(add(add(add(c, r.Since), r.Until), r.Confidence), r.Note)
-	c = r.Attributes.appendTo(addAll(c, r.Sources))
-	for _, day := range [4]Day{r.Span.SinceFirst, r.Span.SinceLast, r.Span.UntilFirst, r.Span.UntilLast} {
+// appendTo writes the relation at place i.
+func (rs *Relations) appendTo(i int, c canonical) canonical {
+	when, says := &rs.moments[rs.times[i]], &rs.statements[rs.says[i]]
+	var room [96]byte
+	id := rs.appendID(room[:0], i)
+	c = append(c.number(len(id)), id...)
+	c = add(add(add(c, rs.Type(i)), rs.ends[rs.from[i]]), rs.ends[rs.to[i]])
+	c = add(add(add(add(c, when.since), when.until), says.confidence), says.note)
+	c = says.attributes.appendTo(addAll(c, rs.Sources(i)))
+	for _, day := range [4]Day{when.span.SinceFirst, when.span.SinceLast, when.span.UntilFirst, when.span.UntilLast} {
 		c = c.number(int(day))
 	}
 	return c

@@ -19,7 +19,7 @@ func (c *Content) Check() error {
 		}
 		known[e.ID] = true
 	}
-	if err := c.checkRelations(known); err != nil {
+	if err := c.checkRelations(); err != nil {
 		return err
 	}
 	for i, s := range c.Sources {
@@ -30,15 +30,16 @@ func (c *Content) Check() error {
 	return nil
 }
 
-func (c *Content) checkRelations(known map[ID]bool) error {
-	for i, r := range c.Relations {
-		switch {
-		case !r.Type.Known() || !strings.HasPrefix(string(r.ID), string(r.Type)+":"):
-			return unsound("the relation %s is of the type %q, with which its id must begin", r.ID, r.Type)
-		case !known[r.From] || !known[r.To]:
-			return unsound("an end of the relation %s is not there", r.ID)
-		case i > 0 && r.ID == c.Relations[i-1].ID:
-			return unsound("two relations have the id %s", r.ID)
+func (c *Content) checkRelations() error {
+	rs := c.Relations
+	for i := range rs.Len() {
+		switch t := rs.Type(i); {
+		case !t.Known() || rs.HasOwnID(i) && !strings.HasPrefix(string(rs.ID(i)), string(t)+":"):
+			return unsound("the relation %s is of the type %q, with which its id must begin", rs.ID(i), t)
+		case int(rs.from[i]) >= len(c.Entities) || int(rs.to[i]) >= len(c.Entities):
+			return unsound("an end of the relation %s is not there", rs.ID(i))
+		case i > 0 && rs.from[i] == rs.from[i-1] && rs.to[i] == rs.to[i-1] && rs.ID(i) == rs.ID(i-1):
+			return unsound("two relations have the id %s", rs.ID(i))
 		}
 	}
 	return nil

@@ -26,7 +26,7 @@ type Tables struct {
 type Content struct {
 	Version   Version
 	Entities  []*Entity
-	Relations []*Relation
+	Relations *Relations
 	Sources   []*Source
 	Tables    Tables
 }
@@ -53,18 +53,20 @@ func (c Changes) None() bool { return c == Changes{} }
 // treated as not dated.
 func (c *Content) Complete() {
 	slices.SortFunc(c.Entities, func(a, b *Entity) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(c.Relations, func(a, b *Relation) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(c.Sources, func(a, b *Source) int { return cmp.Compare(a.ID, b.ID) })
-	entities := make(map[ID]*Entity, len(c.Entities))
-	for _, e := range c.Entities {
-		entities[e.ID] = e
+	places := make(map[ID]int32, len(c.Entities))
+	for i, e := range c.Entities {
+		places[e.ID] = int32(i)
 		e.KnownSince = knownByItself(e)
 	}
-	c.knowByRelations(entities)
-	c.knowBySources()
-	for _, r := range c.Relations {
-		r.Span = spanOf(r, entities[r.From], entities[r.To])
+	if c.Relations == nil {
+		c.Relations = RelationsOf()
 	}
+	c.Relations.rebase(c.Entities, places)
+	c.Relations = c.Relations.byID()
+	c.knowByRelations()
+	c.knowBySources()
+	c.Relations.setSpans(c.Entities)
 	c.Version.Hash = c.hash()
 }
 
@@ -80,17 +82,27 @@ func knownByItself(e *Entity) Day {
 }
 
 // knowByRelations takes the earliest dated relation of what has no date itself.
-func (c *Content) knowByRelations(entities map[ID]*Entity) {
-	for _, r := range c.Relations {
-		if r.Since == "" {
-			continue
-		}
-		for _, end := range [2]ID{r.From, r.To} {
-			if e := entities[end]; e != nil && e.notBefore() == FirstDay {
-				e.KnownSince = min(e.KnownSince, r.Since.Last())
+func (c *Content) knowByRelations() {
+	rs := c.Relations
+	latest := make([]Day, len(rs.moments))
+	for i := range rs.moments {
+		latest[i] = rs.moments[i].since.Last()
+	}
+	for i, when := range rs.times {
+		for _, end := range [2]int32{rs.from[i], rs.to[i]} {
+			if e := at(c.Entities, end); e != nil && latest[when] < e.KnownSince && e.notBefore() == FirstDay {
+				e.KnownSince = latest[when]
 			}
 		}
 	}
+}
+
+// at is the entity at a place, nil where none is.
+func at(entities []*Entity, place int32) *Entity {
+	if int(place) >= len(entities) {
+		return nil
+	}
+	return entities[place]
 }
 
 // knowBySources takes the earliest dated source of what has no date itself.
@@ -109,23 +121,4 @@ func (c *Content) knowBySources() {
 			}
 		}
 	}
-}
-
-// spanOf is when a relation holds. One without since holds from the day on
-// which both ends are known to exist, may have held before it, and cannot have
-// held before one of them began.
-func spanOf(r *Relation, from, to *Entity) Span {
-	span := NewSpan(r.Since, r.Until)
-	if r.Since != "" {
-		return span
-	}
-	span.SinceFirst, span.SinceLast = FirstDay, FirstDay
-	for _, end := range [2]*Entity{from, to} {
-		if end == nil {
-			continue
-		}
-		span.SinceFirst = max(span.SinceFirst, end.notBefore())
-		span.SinceLast = max(span.SinceLast, end.KnownSince)
-	}
-	return span
 }

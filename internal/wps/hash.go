@@ -5,8 +5,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"hash"
-	"runtime"
-	"sync"
 )
 
 // hash is the SHA-256 of every record in the order of their ids. What Complete
@@ -17,9 +15,9 @@ func (c *Content) hash() string {
 	version := c.Version
 	version.Hash = ""
 	write(sum, version)
-	sumOf(sum, c.Entities, (*Entity).appendTo)
-	sumOf(sum, c.Relations, (*Relation).appendTo)
-	sumOf(sum, c.Sources, (*Source).appendTo)
+	sumOf(sum, len(c.Entities), func(i int, to canonical) canonical { return c.Entities[i].appendTo(to) })
+	sumOf(sum, c.Relations.Len(), c.Relations.appendTo)
+	sumOf(sum, len(c.Sources), func(i int, to canonical) canonical { return c.Sources[i].appendTo(to) })
 	write(sum, c.Tables)
 	return hex.EncodeToString(sum.Sum(nil))[:32]
 }
@@ -37,28 +35,16 @@ func write(to hash.Hash, record any) {
 // other hashes.
 const chunkOfRecords = 8192
 
-// sumOf adds the sums of the chunks of a list, in their order.
-func sumOf[T any](to hash.Hash, list []T, appendTo func(T, canonical) canonical) {
-	sums := make([][sha256.Size]byte, (len(list)+chunkOfRecords-1)/chunkOfRecords)
-	work := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(sums)) {
-		workers.Go(func() {
-			var text canonical
-			for i := range work {
-				text = text[:0]
-				for _, record := range list[i*chunkOfRecords : min((i+1)*chunkOfRecords, len(list))] {
-					text = appendTo(record, text)
-				}
-				sums[i] = sha256.Sum256(text)
-			}
-		})
-	}
-	for i := range sums {
-		work <- i
-	}
-	close(work)
-	workers.Wait()
+// sumOf adds the sums of the chunks of a list of n records, in their order.
+func sumOf(to hash.Hash, n int, appendTo func(int, canonical) canonical) {
+	sums := make([][sha256.Size]byte, (n+chunkOfRecords-1)/chunkOfRecords)
+	atOnce(len(sums), func(chunk int) {
+		var text canonical
+		for i := chunk * chunkOfRecords; i < min((chunk+1)*chunkOfRecords, n); i++ {
+			text = appendTo(i, text)
+		}
+		sums[chunk] = sha256.Sum256(text)
+	})
 	for i := range sums {
 		_, _ = to.Write(sums[i][:])
 	}

@@ -1,5 +1,7 @@
 package wps
 
+import "strings"
+
 // Relation is one statement that ties two entities, with its dates and sources.
 type Relation struct {
 	ID         ID // TYPE:from:to:since, with "-" for no since
@@ -24,6 +26,28 @@ func (r *Relation) DefaultID() ID {
 		since = "-"
 	}
 	return ID(string(r.Type) + ":" + string(r.From) + ":" + string(r.To) + ":" + string(since))
+}
+
+// HasDefaultID tells whether a relation has its default id, without making it.
+func (r *Relation) HasDefaultID() bool {
+	since := string(r.Since)
+	if since == "" {
+		since = "-"
+	}
+	rest := string(r.ID)
+	for i, part := range [4]string{string(r.Type), string(r.From), string(r.To), since} {
+		if i > 0 {
+			if !strings.HasPrefix(rest, ":") {
+				return false
+			}
+			rest = rest[1:]
+		}
+		if !strings.HasPrefix(rest, part) {
+			return false
+		}
+		rest = rest[len(part):]
+	}
+	return rest == ""
 }
 
 // Other is the end of the relation that is not id.

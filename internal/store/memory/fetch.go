@@ -31,12 +31,12 @@ var fetches = sync.Pool{New: func() any { return new(fetch) }}
 
 // free lets another result have the memory of this one.
 func (f *fetch) free() {
-	rows, lists, cursors, places := f.rows, f.lists, f.cursors, f.places
-	rows.reset()
-	lists.reset()
-	cursors.reset()
-	places.reset()
-	*f = fetch{rows: rows, lists: lists, cursors: cursors, places: places}
+	f.rows.reset()
+	f.lists.reset()
+	f.cursors.reset()
+	f.places.reset()
+	f.unpacked.reset()
+	*f = fetch{rows: f.rows, lists: f.lists, cursors: f.cursors, places: f.places, unpacked: f.unpacked}
 	fetches.Put(f)
 }
 
@@ -52,6 +52,9 @@ type fetch struct {
 	lists   slab[plan.List]
 	cursors slab[plan.Cursor]
 	places  slab[int32]
+
+	unpacked slab[wps.Relation] // relations that rows point to
+	seen     wps.Relation       // see glance
 }
 
 // scratch is memory that a fetch uses over and over for the list it is at.

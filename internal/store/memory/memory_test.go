@@ -51,11 +51,11 @@ func TestReplaceRefusesWhatDoesNotHoldTogether(t *testing.T) {
 	}{
 		{"an entity twice", wps.Content{Entities: []*wps.Entity{body(), body()}}},
 		{"an entity of no kind", wps.Content{Entities: []*wps.Entity{{ID: "x:a", Kind: "X"}}}},
-		{"a relation twice", wps.Content{Entities: []*wps.Entity{body()}, Relations: []*wps.Relation{tie(), tie()}}},
+		{"a relation twice", wps.Content{Entities: []*wps.Entity{body()}, Relations: wps.RelationsOf(tie(), tie())}},
 		{"a relation of no type", wps.Content{
-			Entities: []*wps.Entity{body()}, Relations: []*wps.Relation{{ID: "X", Type: "X", From: "body:a", To: "body:a"}},
+			Entities: []*wps.Entity{body()}, Relations: wps.RelationsOf(&wps.Relation{ID: "X", Type: "X", From: "body:a", To: "body:a"}),
 		}},
-		{"a relation without an end", wps.Content{Relations: []*wps.Relation{tie()}}},
+		{"a relation without an end", wps.Content{Relations: wps.RelationsOf(tie())}},
 		{"a source twice", wps.Content{Sources: []*wps.Source{{ID: "source:a"}, {ID: "source:a"}}}},
 	}
 	for _, c := range cases {

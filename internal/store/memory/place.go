@@ -15,10 +15,12 @@ func (s *snapshot) placeOfSource(o plan.Order, at int32) plan.Cursor {
 }
 
 // placeOfTie is plan.PlaceOfRelation without computing the keys of names.
-func (s *snapshot) placeOfTie(o plan.Order, t tie) plan.Cursor {
-	relation, other := s.relations[t.relation()], s.other(t)
+func (f *fetch) placeOfTie(o plan.Order, t tie) plan.Cursor {
+	id, other := f.relations.ID(int(t.relation())), f.other(t)
 	if o.By == plan.ByName {
-		return plan.Cursor{Order: o, Key: s.names.keys[other], ID: relation.ID}
+		return plan.Cursor{Order: o, Key: f.names.keys[other], ID: id}
 	}
-	return plan.PlaceOfRelation(o, relation, s.entities[other])
+	relation := f.glance(t)
+	relation.ID = id
+	return plan.PlaceOfRelation(o, relation, f.entities[other])
 }

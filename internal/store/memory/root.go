@@ -1,9 +1,6 @@
 package memory
 
 import (
-	"cmp"
-	"slices"
-
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
@@ -65,9 +62,7 @@ func (f *fetch) named(list *plan.List, root *plan.Root, selected *selection) {
 func (s *snapshot) find(of plan.Thing, id wps.ID) (at int32, ok bool) {
 	switch of {
 	case plan.Relations:
-		i, ok := slices.BinarySearchFunc(s.relations, id, func(r *wps.Relation, id wps.ID) int {
-			return cmp.Compare(r.ID, id)
-		})
+		i, ok := s.relations.Find(id)
 		return int32(i), ok
 	case plan.Sources:
 		at, ok = s.sourceAt[id]
@@ -85,7 +80,7 @@ func (f *fetch) set(row *plan.Row, of plan.Thing, at int32) {
 	case plan.Entities:
 		row.Entity = f.entities[at]
 	case plan.Relations:
-		row.Relation = f.relations[at]
+		row.Relation = f.relation(at)
 	case plan.Sources:
 		row.Source = f.sources[at]
 	}

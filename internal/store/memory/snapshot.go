@@ -11,7 +11,7 @@ type snapshot struct {
 	tables  wps.Tables
 
 	entities  []*wps.Entity
-	relations []*wps.Relation
+	relations *wps.Relations
 	sources   []*wps.Source
 
 	entityAt, formerAt, sourceAt map[wps.ID]int32
@@ -19,9 +19,7 @@ type snapshot struct {
 	kinds []uint8 // of each entity: wps.Kind.Index
 	names names
 
-	types    []uint8 // of each relation: wps.RelationType.Index
-	from, to []int32 // of each relation
-	ties     ties
+	ties ties
 
 	narrower lists // of each theme: the themes directly below it, by id
 	citing   lists // of each source: the entities that cite it, by id

@@ -33,13 +33,13 @@ func (s shownSpan) shown(d wps.Day, past bool) bool {
 // other is the entity at the other end.
 func (s *snapshot) other(t tie) int32 {
 	if t.isIn() {
-		return s.from[t.relation()]
+		return s.relations.From(int(t.relation()))
 	}
-	return s.to[t.relation()]
+	return s.relations.To(int(t.relation()))
 }
 
 // group is the number of the group of a tie: by type, then out before in.
-func (s *snapshot) group(t tie) int { return int(s.types[t.relation()])<<1 | int(t&1) }
+func (s *snapshot) group(t tie) int { return s.relations.TypeIndex(int(t.relation()))<<1 | int(t&1) }
 
 // groupEnd is where the group that begins at a place in the ties of an entity
 // ends; the ties end at end.
@@ -49,36 +49,28 @@ func (s *snapshot) groupEnd(at, end int32) int32 {
 }
 
 func (s *snapshot) indexTies() {
-	index := make(map[wps.RelationType]uint8, len(wps.RelationTypes))
-	for i, t := range wps.RelationTypes {
-		index[t] = uint8(i)
-	}
-	n := len(s.relations)
-	s.types, s.from, s.to = make([]uint8, n), make([]int32, n), make([]int32, n)
-	for i, r := range s.relations {
-		s.types[i], s.from[i], s.to[i] = index[r.Type], s.entityAt[r.From], s.entityAt[r.To]
-	}
+	n := s.relations.Len()
 	s.ties.lists = s.groupTies()
 	s.ties.others, s.ties.spans = make([]int32, 2*n), make([]shownSpan, 2*n)
 	for i, t := range s.ties.items {
-		span := &s.relations[tie(t).relation()].Span
+		span := s.relations.Span(int(tie(t).relation()))
 		s.ties.others[i], s.ties.spans[i] = s.other(tie(t)), shownSpan{span.SinceFirst, span.UntilLast}
 	}
 }
 
 func (s *snapshot) groupTies() lists {
 	byType := newLists(len(wps.RelationTypes), func(add func(list, item int32)) {
-		for i, t := range s.types {
-			add(int32(t), int32(i))
+		for i := range s.relations.Len() {
+			add(int32(s.relations.TypeIndex(i)), int32(i))
 		}
 	})
 	return newLists(len(s.entities), func(add func(list, item int32)) {
 		for t := range wps.RelationTypes {
 			for _, r := range byType.of(int32(t)) {
-				add(s.from[r], r<<1)
+				add(s.relations.From(int(r)), r<<1)
 			}
 			for _, r := range byType.of(int32(t)) {
-				add(s.to[r], r<<1|1)
+				add(s.relations.To(int(r)), r<<1|1)
 			}
 		}
 	})

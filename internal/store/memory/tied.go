@@ -50,7 +50,7 @@ func (f *fetch) followed(list *plan.List, h *hop, rows []uint64) {
 	edges := f.places.take(len(rows))
 	for i, key := range rows {
 		edges[i] = tie(key & math.MaxUint32).relation()
-		list.Edges[i].Relation = f.relations[edges[i]]
+		list.Edges[i].Relation = f.relation(edges[i])
 	}
 	f.descend(list.Edges, edges, h.edge)
 }
@@ -119,13 +119,12 @@ func (f *fetch) rank(o plan.Order, t tie, other int32) uint32 {
 	case plan.ByName:
 		rank = f.names.ranks[other]
 	case plan.BySince:
-		r := f.relations[t.relation()]
-		if r.Since == "" {
+		if f.relations.Since(int(t.relation())) == "" {
 			return notRecorded
 		}
-		rank = uint32(r.Span.SinceFirst)
+		rank = uint32(f.relations.Span(int(t.relation())).SinceFirst)
 	case plan.ByType:
-		rank = uint32(f.types[t.relation()])
+		rank = uint32(f.relations.TypeIndex(int(t.relation())))
 	}
 	if o.Desc {
 		return notRecorded - 1 - rank

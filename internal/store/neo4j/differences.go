@@ -2,6 +2,8 @@ package neo4j
 
 import (
 	"context"
+	"iter"
+	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -33,17 +35,17 @@ func (r *replacement) differences(ctx context.Context) (*differences, error) {
 	if err != nil {
 		return nil, err
 	}
-	compare(&d.entities, entities, r.content.Entities, func(e *wps.Entity) wps.ID { return e.ID })
+	compare(&d.entities, entities, slices.Values(r.content.Entities), func(e *wps.Entity) wps.ID { return e.ID })
 	sources, err := r.digests(ctx, "MATCH (n:Source) RETURN n.id, n.digest")
 	if err != nil {
 		return nil, err
 	}
-	compare(&d.sources, sources, r.content.Sources, func(s *wps.Source) wps.ID { return s.ID })
+	compare(&d.sources, sources, slices.Values(r.content.Sources), func(s *wps.Source) wps.ID { return s.ID })
 	relations, err := r.digests(ctx, "MATCH ()-[r:"+alternatives(wps.RelationTypes)+"]->() RETURN r.id, r.digest")
 	if err != nil {
 		return nil, err
 	}
-	compare(&d.relations, relations, r.content.Relations, func(r *wps.Relation) wps.ID { return r.ID })
+	compare(&d.relations, relations, r.content.Relations.All(), func(r *wps.Relation) wps.ID { return r.ID })
 	r.total = d.entities.size() + d.relations.size() + d.sources.size()
 	return d, nil
 }
@@ -59,8 +61,8 @@ func (r *replacement) digests(ctx context.Context, statement string) (map[string
 
 // compare sorts records into those that are not there, those that are there
 // otherwise, and those that are there and should not be.
-func compare[T any](d *difference[T], there map[string]string, records []*T, id func(*T) wps.ID) {
-	for _, record := range records {
+func compare[T any](d *difference[T], there map[string]string, records iter.Seq[*T], id func(*T) wps.ID) {
+	for record := range records {
 		key := string(id(record))
 		old, known := there[key]
 		switch {

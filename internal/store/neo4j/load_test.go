@@ -48,8 +48,11 @@ func holdsOneOf(t *testing.T, uri string, contents ...*wps.Content) (held *wps.C
 		}
 		i := 0
 		for r, err := range s.Relations(t.Context(), version) {
-			if err != nil || i >= len(c.Relations) || r.ID != c.Relations[i].ID || r.Note != c.Relations[i].Note || r.Since != c.Relations[i].Since {
+			if err != nil || i >= c.Relations.Len() {
 				t.Fatalf("relation %d is %v, %v", i, r, err)
+			}
+			if want := c.Relations.At(i); r.ID != want.ID || r.Note != want.Note || r.Since != want.Since {
+				t.Fatalf("relation %d is %v, want %v", i, r, want)
 			}
 			i++
 		}
@@ -60,8 +63,8 @@ func holdsOneOf(t *testing.T, uri string, contents ...*wps.Content) (held *wps.C
 			}
 			j++
 		}
-		if i != len(c.Relations) || j != len(c.Entities) {
-			t.Fatalf("the server holds %d relations and %d entities, not %d and %d", i, j, len(c.Relations), len(c.Entities))
+		if i != c.Relations.Len() || j != len(c.Entities) {
+			t.Fatalf("the server holds %d relations and %d entities, not %d and %d", i, j, c.Relations.Len(), len(c.Entities))
 		}
 		return c
 	}

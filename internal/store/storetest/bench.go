@@ -104,7 +104,7 @@ func middle(c *wps.Content, from wps.ID, h plan.Hop) *plan.Cursor {
 	for _, e := range c.Entities {
 		entities[e.ID] = e
 	}
-	for _, r := range c.Relations {
+	for r := range c.Relations.All() {
 		if r.From == from || r.To == from {
 			places = append(places, plan.PlaceOfRelation(h.Page.Order, r, entities[r.Other(from)]))
 		}

@@ -106,6 +106,7 @@ func drawName(t *rapid.T) wps.Name {
 // relations draws up to n relations.
 func (g *generator) relations(n int) {
 	taken := make(map[wps.ID]bool)
+	relations := wps.NewRelationsBuilder(nil)
 	for i := range n {
 		kind := rapid.SampledFrom(wps.RelationTypes).Draw(g.T, "type")
 		from, to := g.end(kind.Ends().From), g.end(kind.Ends().To)
@@ -121,8 +122,9 @@ func (g *generator) relations(n int) {
 			r.ID = wps.ID(fmt.Sprintf("%s:%d", r.ID, i))
 		}
 		taken[r.ID] = true
-		g.content.Relations = append(g.content.Relations, r)
+		relations.Add(r)
 	}
+	g.content.Relations = relations.Relations()
 }
 
 // end draws the end of a relation; the first of a kind is drawn often, so that

@@ -20,18 +20,20 @@ import (
 func drawn(t testing.TB, graph string) *wps.Content {
 	t.Helper()
 	c := &wps.Content{Version: wps.Version{Name: "drawn", Title: "A drawing", Licence: "CC0-1.0"}}
+	relations := wps.NewRelationsBuilder(nil)
 	for line := range strings.Lines(graph) {
 		words, name := wordsOf(t, line)
 		switch {
 		case len(words) == 0:
 		case len(words) > 2 && strings.HasPrefix(words[1], "--"):
-			c.Relations = append(c.Relations, relationOf(t, words))
+			relations.Add(relationOf(t, words))
 		case strings.HasPrefix(words[0], "source:"):
 			c.Sources = append(c.Sources, sourceOf(words, name))
 		default:
 			c.Entities = append(c.Entities, entityOf(t, words, name))
 		}
 	}
+	c.Relations = relations.Relations()
 	c.Complete()
 	return c
 }

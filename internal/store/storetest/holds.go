@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"iter"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,7 +28,7 @@ func holds(t *testing.T, s store.Store, c *wps.Content) {
 	}
 	same(t, "the tables", c.Tables, tables)
 	same(t, "the entities", c.Entities, all(t, s.Entities(t.Context(), version)))
-	same(t, "the relations", c.Relations, all(t, s.Relations(t.Context(), version)))
+	same(t, "the relations", slices.Collect(c.Relations.All()), all(t, s.Relations(t.Context(), version)))
 	same(t, "the sources", c.Sources, all(t, s.Sources(t.Context(), version)))
 }
 

@@ -12,7 +12,7 @@ import (
 // real data, a few actors and countries have most of the relations, and there
 // is a source for every two entities.
 func Large(entities, relations int) *wps.Content {
-	g := &large{Rand: rand.New(rand.NewPCG(1325, 2000)), content: new(wps.Content), byKind: make(map[wps.Kind][]wps.ID)}
+	g := &large{Rand: rand.New(rand.NewPCG(1325, 2000)), content: new(wps.Content), byKind: make(map[wps.Kind][]wps.ID), packer: wps.NewRelationsBuilder(nil)}
 	for i := range entities/2 + 1 {
 		g.content.Sources = append(g.content.Sources, &wps.Source{
 			ID: wps.ID(fmt.Sprintf("source:s%d", i)), Title: g.words(5), Publisher: g.words(2),
@@ -25,6 +25,7 @@ func Large(entities, relations int) *wps.Content {
 	for i := range relations {
 		g.relation(i)
 	}
+	g.content.Relations = g.packer.Relations()
 	g.content.Version = wps.Version{Name: "large", Title: "A large data set", Published: "2025-01-01", Licence: "CC0-1.0"}
 	g.content.Complete()
 	return g.content
@@ -42,6 +43,7 @@ type large struct {
 	*rand.Rand
 	content *wps.Content
 	byKind  map[wps.Kind][]wps.ID
+	packer  *wps.RelationsBuilder
 }
 
 func (g *large) entity(i int, kind wps.Kind) {
@@ -97,7 +99,7 @@ func (g *large) relation(i int) {
 	if g.IntN(5) == 0 {
 		r.Until = "2024-06"
 	}
-	g.content.Relations = append(g.content.Relations, r)
+	g.packer.Add(r)
 }
 
 // one is an entity of one of some kinds, "" for none; those in front come more

@@ -32,7 +32,7 @@ func (o Oracle) Fetch(t *plan.Tree) *plan.Result {
 func (o Oracle) named(of plan.Thing, id wps.ID) plan.Row {
 	switch of {
 	case plan.Relations:
-		for _, r := range o.Content.Relations {
+		for r := range o.Content.Relations.All() {
 			if r.ID == id {
 				return plan.Row{Relation: r}
 			}

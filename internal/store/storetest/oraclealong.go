@@ -17,7 +17,7 @@ func (o Oracle) tied(e *wps.Entity, a plan.Along, order plan.Order) []item {
 		}
 	}
 	var items []item
-	for _, r := range o.Content.Relations {
+	for r := range o.Content.Relations.All() {
 		other := o.otherEnd(r, ends, a.Direction)
 		if other == nil || !a.Shows(r) || !named(ids, other.ID) {
 			continue

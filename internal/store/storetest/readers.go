@@ -70,7 +70,7 @@ func newAnswers(contents ...*wps.Content) *answers {
 		for _, tree := range a.trees {
 			a.rendered[c.Version.Hash] = append(a.rendered[c.Version.Hash], Render(tree, Oracle{c}.Fetch(tree)))
 		}
-		for _, r := range c.Relations {
+		for r := range c.Relations.All() {
 			a.streamed[c.Version.Hash] += idAndSpan(r)
 		}
 	}

@@ -45,7 +45,7 @@ func (g *planter) namedIDs(of plan.Thing) []wps.ID {
 	ids := []wps.ID{"body:not-there", ""}
 	switch of {
 	case plan.Relations:
-		for _, r := range g.content.Relations {
+		for r := range g.content.Relations.All() {
 			ids = append(ids, r.ID)
 		}
 	case plan.Sources:

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"pgregory.net/rapid"
+	"slices"
 
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
@@ -39,10 +40,10 @@ func (g *planter) placeOfSource(o plan.Order) *plan.Cursor {
 
 // placeOfRelation is where some relation stands or, of other ends, would stand.
 func (g *planter) placeOfRelation(o plan.Order) *plan.Cursor {
-	if len(g.content.Relations) == 0 {
+	if g.content.Relations.Len() == 0 {
 		return nil
 	}
-	r := rapid.SampledFrom(g.content.Relations).Draw(g.T, "place")
+	r := rapid.SampledFrom(slices.Collect(g.content.Relations.All())).Draw(g.T, "place")
 	for _, e := range g.content.Entities {
 		if e.ID == r.To {
 			place := plan.PlaceOfRelation(o, r, e)

@@ -26,7 +26,7 @@ func Tables(tb TB, lines ...string) *tables.Tables {
 // Of builds tables of a completed content.
 func Of(tb TB, c *wps.Content) *tables.Tables {
 	tb.Helper()
-	t, err := tables.Build(background(), stream(c.Entities), stream(c.Relations), stream(c.Sources), c.Tables)
+	t, err := tables.Build(background(), stream(c.Entities), stream(slices.Collect(c.Relations.All())), stream(c.Sources), c.Tables)
 	if err != nil {
 		tb.Fatalf("build: %v", err)
 	}
@@ -37,17 +37,19 @@ func Of(tb TB, c *wps.Content) *tables.Tables {
 func Content(tb TB, lines ...string) *wps.Content {
 	tb.Helper()
 	c := &wps.Content{}
+	relations := wps.NewRelationsBuilder(nil)
 	for _, line := range strings.Split(strings.Join(lines, "\n"), "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		if words := strings.Fields(line); len(words) > 0 {
-			add(tb, c, words)
+			add(tb, c, relations, words)
 		}
 	}
+	c.Relations = relations.Relations()
 	c.Complete()
 	return c
 }
 
-func add(tb TB, c *wps.Content, words []string) {
+func add(tb TB, c *wps.Content, relations *wps.RelationsBuilder, words []string) {
 	tb.Helper()
 	switch {
 	case words[0] == "function":
@@ -59,7 +61,7 @@ func add(tb TB, c *wps.Content, words []string) {
 	case wps.ID(words[0]).IsSource():
 		c.Sources = append(c.Sources, sourceOf(tb, words))
 	case len(words) > 1 && wps.RelationType(words[1]).Known():
-		c.Relations = append(c.Relations, relationOf(tb, words))
+		relations.Add(relationOf(tb, words))
 	case wps.ID(words[0]).Kind() != "":
 		c.Entities = append(c.Entities, entityOf(tb, words))
 	default:

@@ -15,7 +15,10 @@ import (
 )
 
 // World is a content in the making.
-type World struct{ wps.Content }
+type World struct {
+	wps.Content
+	Relations []*wps.Relation // packed by Pack
+}
 
 // Test is what is needed of a test.
 type Test interface {
@@ -80,10 +83,17 @@ func attributes(fields []string) wps.Attributes {
 	return out
 }
 
+// Pack completes the content; the relations are then those of it.
+func (w *World) Pack() {
+	w.Content.Relations = wps.RelationsOf(w.Relations...)
+	w.Complete()
+	w.Relations = slices.Collect(w.Content.Relations.All())
+}
+
 // Graph completes the content and builds its graph.
 func (w *World) Graph(t Test) *topology.Graph {
 	t.Helper()
-	w.Complete()
+	w.Pack()
 	g, err := topology.Build(context.Background(), Stream(w.Entities), Stream(w.Relations))
 	if err != nil {
 		t.Fatalf("build: %v", err)
