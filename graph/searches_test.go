@@ -12,8 +12,7 @@ import (
 
 func TestSearchesForPathsTakeTurns(t *testing.T) {
 	empty := func(yield func(*wps.Entity, error) bool) {}
-	none := func(yield func(*wps.Relation, error) bool) {}
-	g, err := topology.Build(t.Context(), empty, none)
+	g, err := topology.Build(t.Context(), empty, wps.RelationsOf())
 	if err != nil {
 		t.Fatal(err)
 	}

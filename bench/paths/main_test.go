@@ -16,7 +16,7 @@ import (
 func TestTheSameSeedMakesTheSameGraph(t *testing.T) {
 	digest := func() (out []wps.Relation) {
 		g := generate(2000, 20000, 7)
-		for r := range g.Relations() {
+		for r := range g.Relations().All() {
 			out = append(out, *r)
 		}
 		return out

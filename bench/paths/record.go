@@ -77,15 +77,17 @@ func (g *generator) Entities() iter.Seq2[*wps.Entity, error] {
 	}
 }
 
-// Relations streams the relations by id.
-func (g *generator) Relations() iter.Seq2[*wps.Relation, error] {
-	return func(yield func(*wps.Relation, error) bool) {
-		for i := range g.rows {
-			if !yield(g.relation(&g.rows[i]), nil) {
-				return
-			}
-		}
+// Relations gives the relations by id.
+func (g *generator) Relations() *wps.Relations {
+	ids := make([]wps.ID, len(g.entities))
+	for at := range ids {
+		ids[at] = g.id(int32(at))
 	}
+	packer := wps.NewRelationsBuilder(ids)
+	for i := range g.rows {
+		packer.AddBetween(g.relation(&g.rows[i]), g.rows[i].from, g.rows[i].to)
+	}
+	return packer.Relations()
 }
 
 // pairs are pairs of different actors, any two as likely as any others.

@@ -61,11 +61,15 @@ func (c *Catalog) build(ctx context.Context, v wps.Version) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := tables.Build(ctx, s.Entities(ctx, v), s.Relations(ctx, v), s.Sources(ctx, v), small)
+	relations, err := s.Relations(ctx, v)
 	if err != nil {
 		return nil, err
 	}
-	g, err := topology.Build(ctx, s.Entities(ctx, v), s.Relations(ctx, v))
+	t, err := tables.Build(ctx, s.Entities(ctx, v), relations, s.Sources(ctx, v), small)
+	if err != nil {
+		return nil, err
+	}
+	g, err := topology.Build(ctx, s.Entities(ctx, v), relations)
 	if err != nil {
 		return nil, err
 	}

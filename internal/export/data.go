@@ -28,7 +28,7 @@ func (d Data) entities(ctx context.Context) iter.Seq2[*wps.Entity, error] {
 }
 
 func (d Data) relations(ctx context.Context) iter.Seq2[*wps.Relation, error] {
-	return d.Store.Relations(ctx, d.Version)
+	return store.EachRelation(ctx, d.Store, d.Version)
 }
 
 func (d Data) sources(ctx context.Context) iter.Seq2[*wps.Source, error] {

@@ -92,7 +92,7 @@ func wantScore(t *testing.T, g *gaps.Gap, state gaps.State, score, low, high flo
 // viewOf is the ties of a content on a day.
 func viewOf(tb tablestest.TB, c *wps.Content, day wps.Day) *topology.View {
 	tb.Helper()
-	graph, err := topology.Build(context.Background(), streamOf(c.Entities), streamOf(slices.Collect(c.Relations.All())))
+	graph, err := topology.Build(context.Background(), streamOf(c.Entities), c.Relations)
 	if err != nil {
 		tb.Fatalf("%v", err)
 	}

@@ -27,7 +27,7 @@ var seedGraph = sync.OnceValues(func() (*topology.Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return topology.Build(context.Background(), streamOf(content.Entities), streamOf(slices.Collect(content.Relations.All())))
+	return topology.Build(context.Background(), streamOf(content.Entities), content.Relations)
 })
 
 func seedTables(tb testing.TB) *tables.Tables {

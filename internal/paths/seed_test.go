@@ -22,7 +22,7 @@ var seedGraph = sync.OnceValues(func() (*topology.Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	return topology.Build(context.Background(), topologytest.Stream(content.Entities), topologytest.Stream(slices.Collect(content.Relations.All())))
+	return topology.Build(context.Background(), topologytest.Stream(content.Entities), content.Relations)
 })
 
 func seedAt(t testing.TB, day wps.Date) *topology.View {

@@ -23,12 +23,21 @@ type collator struct {
 // OrderKey is the place of a text in the order of the Unicode collation
 // algorithm (UTS #10, root locale), written in digits and lower case letters so
 // that every engine, whatever its own collation, sorts by it alike.
-func OrderKey(text string) string {
+func OrderKey(text string) string { return CollationKeyOf(text).Key() }
+
+// CollationKey is an OrderKey as bytes that sort as it does, in half the room.
+type CollationKey string
+
+// CollationKeyOf is the order key of a text as bytes.
+func CollationKeyOf(text string) CollationKey {
 	c := collators.Get().(*collator)
 	defer collators.Put(c)
 	defer c.buffer.Reset()
-	return hex.EncodeToString(c.KeyFromString(c.buffer, text))
+	return CollationKey(c.KeyFromString(c.buffer, text))
 }
+
+// Key is the key as cursors have it.
+func (k CollationKey) Key() string { return hex.EncodeToString([]byte(k)) }
 
 // DayKey is the place of a day in the order of days.
 func DayKey(d wps.Day) string { return fmt.Sprintf("%08d", d) }

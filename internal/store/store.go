@@ -27,11 +27,14 @@ type Store interface {
 	// Fetch reads the tree of one root field.
 	Fetch(ctx context.Context, v wps.Version, t *plan.Tree) (*plan.Result, error)
 
-	// Entities, Relations and Sources stream all of them by id. An error comes
-	// last; breaking out of the loop ends the stream.
+	// Entities and Sources stream all of them by id. An error comes last;
+	// breaking out of the loop ends the stream.
 	Entities(ctx context.Context, v wps.Version) iter.Seq2[*wps.Entity, error]
-	Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Relation, error]
 	Sources(ctx context.Context, v wps.Version) iter.Seq2[*wps.Source, error]
+
+	// Relations gives all of them by id, packed. Their ends are the places of
+	// the entities among all entities by id.
+	Relations(ctx context.Context, v wps.Version) (*wps.Relations, error)
 
 	// Tables gives the small lists beside them.
 	Tables(ctx context.Context, v wps.Version) (wps.Tables, error)

@@ -34,7 +34,7 @@ const daysKept = 8
 func Build(
 	ctx context.Context,
 	entities iter.Seq2[*wps.Entity, error],
-	relations iter.Seq2[*wps.Relation, error],
+	relations *wps.Relations,
 	sources iter.Seq2[*wps.Source, error],
 	small wps.Tables,
 ) (*Tables, error) {
@@ -50,7 +50,7 @@ func Build(
 	if err := t.takeEntities(ctx, entities); err != nil {
 		return nil, err
 	}
-	if err := t.takeRelations(ctx, relations); err != nil {
+	if err := t.takeRelations(relations); err != nil {
 		return nil, err
 	}
 	for s, err := range sources {
@@ -86,27 +86,16 @@ func (t *Tables) takeEntities(ctx context.Context, entities iter.Seq2[*wps.Entit
 	return ctx.Err()
 }
 
-func (t *Tables) takeRelations(ctx context.Context, relations iter.Seq2[*wps.Relation, error]) error {
-	ids := make([]wps.ID, len(t.entities))
-	for i, e := range t.entities {
-		ids[i] = e.ID
-	}
-	packer := wps.NewRelationsBuilder(ids)
-	for r, err := range relations {
-		if err != nil {
-			return err
+func (t *Tables) takeRelations(relations *wps.Relations) error {
+	for r := range relations.Len() {
+		if int(max(relations.From(r), relations.To(r))) >= len(t.entities) || !relations.Type(r).Known() {
+			return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", relations.ID(r))
 		}
-		from, ok := t.places[r.From]
-		to, ok2 := t.places[r.To]
-		if !ok || !ok2 || !r.Type.Known() {
-			return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", r.ID)
-		}
-		packer.AddBetween(r, from, to)
 	}
-	t.relations = packer.Relations()
-	t.out = adjacencyOf(t.relations, AtFrom, len(t.entities))
-	t.in = adjacencyOf(t.relations, AtTo, len(t.entities))
-	return ctx.Err()
+	t.relations = relations
+	t.out = adjacencyOf(relations, AtFrom, len(t.entities))
+	t.in = adjacencyOf(relations, AtTo, len(t.entities))
+	return nil
 }
 
 // Entity is the entity of an id, or of an id that it had before; nil where

@@ -135,9 +135,8 @@ func TestTotalsStandBesideOurs(t *testing.T) {
 
 func TestBuildGivesTheErrorOfAStream(t *testing.T) {
 	broken := errors.New("the line went dead")
-	none := func(func(*wps.Relation, error) bool) {}
 	entities := func(yield func(*wps.Entity, error) bool) { yield(nil, broken) }
-	_, err := tables.Build(context.Background(), entities, none, func(func(*wps.Source, error) bool) {}, wps.Tables{})
+	_, err := tables.Build(context.Background(), entities, wps.RelationsOf(), func(func(*wps.Source, error) bool) {}, wps.Tables{})
 	if !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
@@ -145,8 +144,7 @@ func TestBuildGivesTheErrorOfAStream(t *testing.T) {
 
 func TestBuildRefusesARelationToNothing(t *testing.T) {
 	one := &wps.Relation{ID: "x", Type: wps.MemberOf, From: "country:aa", To: "body:b"}
-	relations := func(yield func(*wps.Relation, error) bool) { yield(one, nil) }
-	_, err := tables.Build(context.Background(), empty[*wps.Entity](), relations, empty[*wps.Source](), wps.Tables{})
+	_, err := tables.Build(context.Background(), empty[*wps.Entity](), wps.RelationsOf(one), empty[*wps.Source](), wps.Tables{})
 	if wps.CodeOf(err) != wps.Internal {
 		t.Errorf("got %v", err)
 	}

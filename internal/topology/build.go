@@ -9,12 +9,12 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// Build makes the graph of a version from the streams of its entities and
-// relations, each in the order of their ids. It returns what a stream returns,
-// and wps.Internal for a stream that breaks its promise: out of order, or with
-// a relation of something that is not there.
-func Build(ctx context.Context, entities iter.Seq2[*wps.Entity, error], relations iter.Seq2[*wps.Relation, error]) (*Graph, error) {
-	b := &builder{graph: &Graph{ownIDs: map[Rel]wps.ID{}}, nodes: map[wps.ID]Node{}, since: newWindows(), until: newWindows()}
+// Build makes the graph of a version from the stream of its entities, in the
+// order of their ids, and its relations. It returns what the stream returns, and
+// wps.Internal for a stream out of order, or a relation of something that is not
+// there.
+func Build(ctx context.Context, entities iter.Seq2[*wps.Entity, error], relations *wps.Relations) (*Graph, error) {
+	b := &builder{graph: &Graph{ownIDs: map[Rel]wps.ID{}}, since: newWindows(), until: newWindows()}
 	for e, err := range entities {
 		if err == nil {
 			err = b.addEntity(ctx, e)
@@ -24,47 +24,19 @@ func Build(ctx context.Context, entities iter.Seq2[*wps.Entity, error], relation
 		}
 	}
 	b.endEntities()
-	for r, err := range relations {
-		if err == nil {
-			err = b.addRelation(ctx, r)
-		}
-		if err != nil {
-			return nil, err
-		}
+	if err := b.addRelations(ctx, relations); err != nil {
+		return nil, err
 	}
-	return b.finish(), nil
+	return b.graph, nil
 }
 
 // builder gathers the arrays of a graph.
 type builder struct {
 	graph *Graph
-	nodes map[wps.ID]Node
 	since *windows
 	until *windows
 	text  strings.Builder
-	last  wps.ID // of the stream that is being read
-	rows  []row
-
-	from     wps.ID // the first end of the relation before
-	fromNode Node
-}
-
-// firstEnd finds the end that many relations in a row have.
-func (b *builder) firstEnd(id wps.ID) (n Node, ok bool) {
-	if id == b.from && id != "" {
-		return b.fromNode, true
-	}
-	if n, ok = b.nodes[id]; ok {
-		b.from, b.fromNode = id, n
-	}
-	return n, ok
-}
-
-// row is a relation in the order of the stream.
-type row struct {
-	from, to     Node
-	since, until uint32
-	facts        packed
+	last  wps.ID // of the entities that were read
 }
 
 // pause is the number of records between two looks at the context.
@@ -88,7 +60,6 @@ func (b *builder) addEntity(ctx context.Context, e *wps.Entity) error {
 	if e.IsUniversal() {
 		kind |= universalFlag
 	}
-	b.nodes[e.ID] = Node(len(g.kinds))
 	b.last = e.ID
 	g.kinds = append(g.kinds, uint8(kind))
 	g.lives = append(g.lives, lifetimeOf(e))
@@ -112,55 +83,30 @@ func (b *builder) endEntities() {
 	g := b.graph
 	g.ids.first = append(g.ids.first, uint32(b.text.Len()))
 	g.ids.text = b.text.String()
-	b.last = ""
 }
 
-func (b *builder) addRelation(ctx context.Context, r *wps.Relation) error {
-	if len(b.rows)%pause == 0 && ctx.Err() != nil {
-		return ctx.Err()
-	}
-	if r.ID <= b.last {
-		return wps.Errorf(wps.Internal, "The relations came out of order: %q after %q.", r.ID, b.last)
-	}
-	if len(b.rows) == math.MaxInt32 {
-		return wps.Errorf(wps.Internal, "There are more relations than a topology can hold.")
-	}
-	b.last = r.ID
-	from, knownFrom := b.firstEnd(r.From)
-	to, knownTo := b.nodes[r.To]
-	if !knownFrom || !knownTo || !r.Type.Known() {
-		return wps.Errorf(wps.Internal, "The relation %q has an end or a type that is not there.", r.ID)
-	}
-	facts := pack(r)
-	if facts.has(ownID) {
-		b.graph.ownIDs[Rel(len(b.rows))] = r.ID // by place in the stream until finish
-	}
-	b.rows = append(b.rows, row{
-		from: from, to: to, facts: facts,
-		since: b.since.of(r.Span.SinceFirst, r.Span.SinceLast),
-		until: b.until.of(r.Span.UntilFirst, r.Span.UntilLast),
-	})
-	return nil
-}
-
-// finish brings the relations into the order of the nodes that they go from.
-func (b *builder) finish() *Graph {
-	g, n := b.graph, len(b.rows)
-	g.sinces, g.untils = b.since.all, b.until.all
-	g.from, g.to = make([]Node, n), make([]Node, n)
-	g.since, g.until, g.facts = make([]uint32, n), make([]uint32, n), make([]packed, n)
-	g.outFirst = starts(g.Nodes(), n, func(i int) Node { return b.rows[i].from })
-	next := append([]uint32(nil), g.outFirst...)
-	own := make(map[Rel]wps.ID, len(g.ownIDs))
-	for i, row := range b.rows {
-		r := Rel(next[row.from])
-		next[row.from]++
-		g.from[r], g.to[r], g.since[r], g.until[r], g.facts[r] = row.from, row.to, row.since, row.until, row.facts
-		if row.facts.has(ownID) {
-			own[r] = g.ownIDs[Rel(i)]
+// addRelations brings the relations, which are by id, into the order of the
+// nodes that they go from.
+func (b *builder) addRelations(ctx context.Context, relations *wps.Relations) error {
+	g, n := b.graph, relations.Len()
+	for i := range n {
+		if int(max(relations.From(i), relations.To(i))) >= g.Nodes() || !relations.Type(i).Known() {
+			return wps.Errorf(wps.Internal, "The relation %q has an end or a type that is not there.", relations.ID(i))
 		}
 	}
-	g.ownIDs, b.rows = own, nil
+	g.from, g.to = make([]Node, n), make([]Node, n)
+	g.since, g.until, g.facts = make([]uint32, n), make([]uint32, n), make([]packed, n)
+	g.outFirst = starts(g.Nodes(), n, func(i int) Node { return Node(relations.From(i)) })
+	next := append([]uint32(nil), g.outFirst...)
+	for i := range n {
+		if i%pause == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		from := relations.From(i)
+		b.set(Rel(next[from]), relations, i)
+		next[from]++
+	}
+	g.sinces, g.untils = b.since.all, b.until.all
 	g.inFirst = starts(g.Nodes(), n, func(i int) Node { return g.to[i] })
 	g.in = make([]Rel, n)
 	copy(next, g.inFirst)
@@ -168,7 +114,21 @@ func (b *builder) finish() *Graph {
 		g.in[next[g.to[r]]] = Rel(r)
 		next[g.to[r]]++
 	}
-	return g
+	return nil
+}
+
+// set puts down the relation at a place among all of them.
+func (b *builder) set(r Rel, relations *wps.Relations, at int) {
+	g := b.graph
+	var relation wps.Relation
+	relations.Read(at, &relation)
+	g.from[r], g.to[r], g.facts[r] = Node(relations.From(at)), Node(relations.To(at)), pack(&relation)
+	g.since[r] = b.since.of(relation.Span.SinceFirst, relation.Span.SinceLast)
+	g.until[r] = b.until.of(relation.Span.UntilFirst, relation.Span.UntilLast)
+	if relations.HasOwnID(at) || !sinceIsKept(&relation) {
+		g.facts[r] |= ownID
+		g.ownIDs[r] = relations.ID(at)
+	}
 }
 
 // starts gives, for items that belong to nodes, the place at which each node's

@@ -182,22 +182,16 @@ func TestExistenceIsThatOfTheEntity(t *testing.T) {
 func TestBuildSaysWhatIsWrongWithAStream(t *testing.T) {
 	broken := errors.New("the line broke")
 	entity := func(id wps.ID) *wps.Entity { return &wps.Entity{ID: id, Kind: id.Kind()} }
-	relation := func(t wps.RelationType, from, to wps.ID) *wps.Relation {
-		r := &wps.Relation{Type: t, From: from, To: to}
-		r.ID = r.DefaultID()
-		return r
+	relations := func(t wps.RelationType, from, to wps.ID) *wps.Relations {
+		b := wps.NewRelationsBuilder([]wps.ID{"org:a", "org:b"})
+		b.Add(&wps.Relation{Type: t, From: from, To: to})
+		return b.Relations()
 	}
-	fail := func(yield func(*wps.Relation, error) bool) { yield(nil, broken) }
 	failing := func(yield func(*wps.Entity, error) bool) { yield(nil, broken) }
 	good := topologytest.Stream([]*wps.Entity{entity("org:a"), entity("org:b")})
-	none := topologytest.Stream[*wps.Relation](nil)
-	for about, build := range map[string]func() (*topology.Graph, error){
-		"entities break":  func() (*topology.Graph, error) { return topology.Build(t.Context(), failing, none) },
-		"relations break": func() (*topology.Graph, error) { return topology.Build(t.Context(), good, fail) },
-	} {
-		if _, err := build(); !errors.Is(err, broken) {
-			t.Errorf("%s: %v", about, err)
-		}
+	none := wps.RelationsOf()
+	if _, err := topology.Build(t.Context(), failing, none); !errors.Is(err, broken) {
+		t.Errorf("entities break: %v", err)
 	}
 	for about, build := range map[string]func() (*topology.Graph, error){
 		"entities out of order": func() (*topology.Graph, error) {
@@ -209,16 +203,11 @@ func TestBuildSaysWhatIsWrongWithAStream(t *testing.T) {
 		"an unknown kind": func() (*topology.Graph, error) {
 			return topology.Build(t.Context(), topologytest.Stream([]*wps.Entity{entity("person:a")}), none)
 		},
-		"relations out of order": func() (*topology.Graph, error) {
-			return topology.Build(t.Context(), good, topologytest.Stream([]*wps.Relation{
-				relation(wps.Supports, "org:a", "org:b"), relation(wps.Funds, "org:a", "org:b"),
-			}))
-		},
 		"an unknown end": func() (*topology.Graph, error) {
-			return topology.Build(t.Context(), good, topologytest.Stream([]*wps.Relation{relation(wps.Funds, "org:a", "org:c")}))
+			return topology.Build(t.Context(), good, relations(wps.Funds, "org:a", "org:c"))
 		},
 		"an unknown type": func() (*topology.Graph, error) {
-			return topology.Build(t.Context(), good, topologytest.Stream([]*wps.Relation{relation("LOVES", "org:a", "org:b")}))
+			return topology.Build(t.Context(), good, relations("LOVES", "org:a", "org:b"))
 		},
 	} {
 		if _, err := build(); wps.CodeOf(err) != wps.Internal {
@@ -232,7 +221,7 @@ func TestBuildEndsWithItsContext(t *testing.T) {
 	cancel()
 	w := among("org:a", "org:b")
 	w.Complete()
-	if _, err := topology.Build(ended, topologytest.Stream(w.Entities), topologytest.Stream(w.Relations)); !errors.Is(err, context.Canceled) {
+	if _, err := topology.Build(ended, topologytest.Stream(w.Entities), wps.RelationsOf(w.Relations...)); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
 }

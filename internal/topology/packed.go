@@ -36,9 +36,6 @@ func pack(r *wps.Relation) packed {
 	if r.Since != "" {
 		p |= sinceRecorded
 	}
-	if !r.HasDefaultID() || !sinceIsKept(r) {
-		p |= ownID
-	}
 	return p
 }
 

@@ -12,7 +12,7 @@ import (
 
 // names knows, of each entity, where its name stands among all names.
 type names struct {
-	keys  []string // plan.OrderKey
+	keys  []plan.CollationKey
 	ranks []uint32 // equal for equal keys
 }
 
@@ -35,14 +35,14 @@ func newNames(entities []*wps.Entity) names {
 
 // orderKeys computes the keys on all processors: they are most of the work of
 // a replacement.
-func orderKeys(entities []*wps.Entity) []string {
-	keys := make([]string, len(entities))
+func orderKeys(entities []*wps.Entity) []plan.CollationKey {
+	keys := make([]plan.CollationKey, len(entities))
 	share := len(entities)/runtime.GOMAXPROCS(0) + 1
 	var group sync.WaitGroup
 	for start := 0; start < len(entities); start += share {
 		group.Go(func() {
 			for i := start; i < min(start+share, len(entities)); i++ {
-				keys[i] = plan.OrderKey(entities[i].Name)
+				keys[i] = plan.CollationKeyOf(entities[i].Name)
 			}
 		})
 	}

@@ -3,36 +3,39 @@ package memory
 import (
 	"context"
 	"iter"
-	"slices"
 
 	"wpsgraph/internal/wps"
 )
 
 // Entities streams all entities by id.
 func (s *Store) Entities(ctx context.Context, v wps.Version) iter.Seq2[*wps.Entity, error] {
-	return stream(ctx, s, v, func(at *snapshot) iter.Seq[*wps.Entity] { return slices.Values(at.entities) })
+	return stream(ctx, s, v, func(at *snapshot) []*wps.Entity { return at.entities })
 }
 
-// Relations streams all relations by id.
-func (s *Store) Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Relation, error] {
-	return stream(ctx, s, v, func(at *snapshot) iter.Seq[*wps.Relation] { return at.relations.All() })
+// Relations gives all relations by id.
+func (s *Store) Relations(ctx context.Context, v wps.Version) (*wps.Relations, error) {
+	at, err := s.at(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	return at.relations, nil
 }
 
 // Sources streams all sources by id.
 func (s *Store) Sources(ctx context.Context, v wps.Version) iter.Seq2[*wps.Source, error] {
-	return stream(ctx, s, v, func(at *snapshot) iter.Seq[*wps.Source] { return slices.Values(at.sources) })
+	return stream(ctx, s, v, func(at *snapshot) []*wps.Source { return at.sources })
 }
 
 // stream goes through records of the snapshot that is there when it begins,
 // whatever takes its place meanwhile.
-func stream[T any](ctx context.Context, s *Store, v wps.Version, records func(*snapshot) iter.Seq[*T]) iter.Seq2[*T, error] {
+func stream[T any](ctx context.Context, s *Store, v wps.Version, records func(*snapshot) []*T) iter.Seq2[*T, error] {
 	return func(yield func(*T, error) bool) {
 		at, err := s.at(ctx, v)
 		if err != nil {
 			yield(nil, err)
 			return
 		}
-		for record := range records(at) {
+		for _, record := range records(at) {
 			if err := stopped(ctx); err != nil {
 				yield(nil, err)
 				return

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 
+	"wpsgraph/internal/store"
 	"wpsgraph/internal/wps"
 )
 
@@ -56,7 +57,7 @@ func (w *importer) sources(ctx context.Context) importRows {
 }
 
 func (w *importer) relations(ctx context.Context) importRows {
-	return rowsFrom(w.from.Relations(ctx, w.version), func(r *wps.Relation) []importRow {
+	return rowsFrom(store.EachRelation(ctx, w.from, w.version), func(r *wps.Relation) []importRow {
 		return []importRow{{
 			group: string(r.Type), ends: []string{string(r.From), string(r.To)}, spaces: []string{entitySpace, entitySpace},
 			properties: relationProperties(r),

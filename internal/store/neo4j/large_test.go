@@ -40,7 +40,11 @@ func streamIntoTopology(b *testing.B, entities int) {
 	for b.Loop() {
 		before := heap()
 		watch := newPeak()
-		graph, err := topology.Build(b.Context(), s.Entities(b.Context(), version), s.Relations(b.Context(), version))
+		relations, err := s.Relations(b.Context(), version)
+		if err != nil {
+			b.Fatal(err)
+		}
+		graph, err := topology.Build(b.Context(), s.Entities(b.Context(), version), relations)
 		if err != nil {
 			b.Fatal(err)
 		}

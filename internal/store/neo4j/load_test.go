@@ -47,9 +47,13 @@ func holdsOneOf(t *testing.T, uri string, contents ...*wps.Content) (held *wps.C
 			t.Fatalf("the server does not hold what it says: %+v, %v", report, err)
 		}
 		i := 0
-		for r, err := range s.Relations(t.Context(), version) {
-			if err != nil || i >= c.Relations.Len() {
-				t.Fatalf("relation %d is %v, %v", i, r, err)
+		relations, err := s.Relations(t.Context(), version)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for r := range relations.All() {
+			if i >= c.Relations.Len() {
+				t.Fatalf("relation %d is %v", i, r)
 			}
 			if want := c.Relations.At(i); r.ID != want.ID || r.Note != want.Note || r.Since != want.Since {
 				t.Fatalf("relation %d is %v, want %v", i, r, want)

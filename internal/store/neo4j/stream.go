@@ -32,8 +32,30 @@ func (s *Store) Entities(ctx context.Context, v wps.Version) iter.Seq2[*wps.Enti
 	return stream(ctx, s, v, parts)
 }
 
-// Relations streams all relations by id, type after type: ids begin with them.
-func (s *Store) Relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Relation, error] {
+// Relations gives all relations by id: they are packed as they come.
+func (s *Store) Relations(ctx context.Context, v wps.Version) (*wps.Relations, error) {
+	var ids []wps.ID
+	for e, err := range stream(ctx, s, v, []part[wps.Entity]{{
+		text:  "MATCH (n:Entity) WHERE n.id STARTS WITH $prefix RETURN n.id AS id%s ORDER BY n.id",
+		begin: func(id wps.ID) *wps.Entity { return &wps.Entity{ID: id} },
+	}}) {
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, e.ID)
+	}
+	packer := wps.NewRelationsBuilder(ids)
+	for r, err := range s.relations(ctx, v) {
+		if err != nil {
+			return nil, err
+		}
+		packer.Add(r)
+	}
+	return packer.Relations(), nil
+}
+
+// relations streams all relations by id, type after type: ids begin with them.
+func (s *Store) relations(ctx context.Context, v wps.Version) iter.Seq2[*wps.Relation, error] {
 	types := slices.SortedFunc(slices.Values(wps.RelationTypes), func(a, b wps.RelationType) int {
 		return cmp.Compare(a+":", b+":")
 	})

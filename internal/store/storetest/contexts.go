@@ -26,7 +26,6 @@ func contexts(t *testing.T, s store.Store) {
 		wantStopped(t, call.name, call.do(late, s, content.Version))
 	}
 	stops(t, "Entities", content.Version, s.Entities)
-	stops(t, "Relations", content.Version, s.Relations)
 	stops(t, "Sources", content.Version, s.Sources)
 	holds(t, s, content)
 }

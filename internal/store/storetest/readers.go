@@ -97,13 +97,14 @@ func (a *answers) read(ctx context.Context, s store.Store, i int) (ok bool, err 
 		return false, fmt.Errorf("a tree reads otherwise while the data are replaced: %s", describe(a.trees[i]))
 	}
 	streamed := ""
-	for r, err := range s.Relations(ctx, version) {
-		if wps.CodeOf(err) == wps.VersionGone {
-			return false, nil
-		}
-		if err != nil {
-			return false, err
-		}
+	relations, err := s.Relations(ctx, version)
+	if wps.CodeOf(err) == wps.VersionGone {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	for r := range relations.All() {
 		streamed += idAndSpan(r)
 	}
 	if streamed != a.streamed[version.Hash] {

@@ -25,7 +25,6 @@ func streams(t *testing.T, s store.Store) {
 		load(t, s, content)
 		for range 20 {
 			breakOff(t, s.Entities(t.Context(), content.Version))
-			breakOff(t, s.Relations(t.Context(), content.Version))
 			breakOff(t, s.Sources(t.Context(), content.Version))
 		}
 		holds(t, s, content)

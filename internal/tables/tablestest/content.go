@@ -26,7 +26,7 @@ func Tables(tb TB, lines ...string) *tables.Tables {
 // Of builds tables of a completed content.
 func Of(tb TB, c *wps.Content) *tables.Tables {
 	tb.Helper()
-	t, err := tables.Build(background(), stream(c.Entities), stream(slices.Collect(c.Relations.All())), stream(c.Sources), c.Tables)
+	t, err := tables.Build(background(), stream(c.Entities), c.Relations, stream(c.Sources), c.Tables)
 	if err != nil {
 		tb.Fatalf("build: %v", err)
 	}

@@ -94,7 +94,7 @@ func (w *World) Pack() {
 func (w *World) Graph(t Test) *topology.Graph {
 	t.Helper()
 	w.Pack()
-	g, err := topology.Build(context.Background(), Stream(w.Entities), Stream(w.Relations))
+	g, err := topology.Build(context.Background(), Stream(w.Entities), w.Content.Relations)
 	if err != nil {
 		t.Fatalf("build: %v", err)
 	}
