@@ -15,7 +15,7 @@ type evidenceSearch struct {
 	with   Node // another actor, or anyone
 
 	found []foundEvidence
-	seen  []Node // things that both stand in, looked at before
+	joint []Node // things that the actor stands in, as often as it does
 	roles []Role
 }
 
@@ -30,13 +30,17 @@ type foundEvidence struct {
 
 // run gathers the evidence; the actors asked about must exist.
 func (s *evidenceSearch) run() {
-	s.found, s.seen = s.found[:0], s.seen[:0]
+	s.found, s.joint = s.found[:0], s.joint[:0]
 	g := s.view.graph
 	for r := Rel(g.outFirst[s.of]); r < Rel(g.outFirst[s.of+1]); r++ {
 		s.look(r, g.to[r])
 	}
 	for _, r := range g.incoming(s.of) {
 		s.look(r, g.from[r])
+	}
+	slices.Sort(s.joint)
+	for _, what := range slices.Compact(s.joint) {
+		s.together(what)
 	}
 }
 
@@ -49,9 +53,8 @@ func (s *evidenceSearch) look(r Rel, to Node) {
 			s.direct(r, to)
 		}
 	case kind.IsJoint():
-		if s.view.graph.facts[r].relationType().Joins() && !slices.Contains(s.seen, to) {
-			s.seen = append(s.seen, to)
-			s.joint(to)
+		if s.view.graph.facts[r].relationType().Joins() {
+			s.joint = append(s.joint, to)
 		}
 	}
 }
@@ -75,8 +78,8 @@ func (s *evidenceSearch) direct(r Rel, to Node) {
 	s.found = append(s.found, foundEvidence{Evidence{Relation: r, Confidence: p.confidence(), Holds: holds, Strength: strength}, to})
 }
 
-// joint takes what standing in one thing together says.
-func (s *evidenceSearch) joint(what Node) {
+// together takes what standing in one thing together says.
+func (s *evidenceSearch) together(what Node) {
 	v := s.view
 	if slices.Contains(s.filter.Without, what) || s.with != anyone && !v.graph.touch(what, s.with) {
 		return
