@@ -39,11 +39,12 @@ const chunkOfRecords = 8192
 func sumOf(to hash.Hash, n int, appendTo func(int, canonical) canonical) {
 	sums := make([][sha256.Size]byte, (n+chunkOfRecords-1)/chunkOfRecords)
 	atOnce(len(sums), func(chunk int) {
-		var text canonical
+		sum, text := sha256.New(), canonical(nil)
 		for i := chunk * chunkOfRecords; i < min((chunk+1)*chunkOfRecords, n); i++ {
-			text = appendTo(i, text)
+			text = appendTo(i, text[:0])
+			_, _ = sum.Write(text)
 		}
-		sums[chunk] = sha256.Sum256(text)
+		sum.Sum(sums[chunk][:0])
 	})
 	for i := range sums {
 		_, _ = to.Write(sums[i][:])
