@@ -20,11 +20,22 @@ type entity struct {
 
 func (e *entity) at(f wps.Field) place { return place{fileOfKind[e.Kind], e.row, string(f)} }
 
+// readEntities reads the files side by side: an id begins with a word for the
+// kind, so that none is in two of them.
 func (in *reading) readEntities(ctx context.Context) {
-	for _, kind := range wps.Kinds {
-		for r := range in.rows(ctx, layoutOfKind(kind)) {
-			in.readEntity(kind, r)
+	branches := make([]*reading, len(wps.Kinds))
+	in.sideBySide(len(wps.Kinds), func(i int, b *reading) {
+		b.entities, branches[i] = map[wps.ID]*entity{}, b
+		for r := range b.rows(ctx, layoutOfKind(wps.Kinds[i])) {
+			b.readEntity(wps.Kinds[i], r)
 		}
+	})
+	for i, kind := range wps.Kinds {
+		for _, e := range branches[i].list {
+			e.number = int32(len(in.entities))
+			in.entities[e.ID] = e
+		}
+		in.ofKind[kind], branches[i] = branches[i].list, nil
 	}
 }
 
@@ -48,9 +59,8 @@ func (in *reading) readEntity(kind wps.Kind, r *row) {
 		r.taken(entityID, e.ID, fileOfKind[kind], first.row)
 		return
 	}
-	e.number = int32(len(in.entities))
 	in.entities[e.ID] = e
-	in.ofKind[kind] = append(in.ofKind[kind], e)
+	in.list = append(in.list, e)
 }
 
 // withheld tells whether the row says so; anything but PUBLIC or nothing holds

@@ -3,6 +3,9 @@ package dataset
 import (
 	"context"
 	"io/fs"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
 
 	"wpsgraph/internal/wps"
 )
@@ -46,13 +49,13 @@ type reading struct {
 
 	texts texts
 	dates map[string]wps.Date
-	lists map[string][]wps.ID // lists of sources that were checked, by the text of their cell
 
 	version     wps.Version
 	sources     map[wps.ID]*source
 	sourceList  []*source // in the order of their rows
 	entities    map[wps.ID]*entity
-	ofKind      map[wps.Kind][]*entity // in the order of their rows
+	list        []*entity              // of the file that this branch reads, in the order of its rows
+	ofKind      map[wps.Kind][]*entity // likewise, of all files
 	former      map[wps.ID]wps.ID      // the present id by the former one
 	relations   []*relations
 	aliases     []alias
@@ -76,9 +79,29 @@ func newReading(fsys fs.FS) *reading {
 // reads one file: what it finds wrong, and the texts that it keeps, are its own.
 func (in *reading) branch() *reading {
 	b := *in
-	b.faults, b.texts, b.dates, b.lists = newFaults(), texts{}, map[string]wps.Date{}, map[string][]wps.ID{}
+	b.faults, b.texts, b.dates = newFaults(), texts{}, map[string]wps.Date{}
 	b.nearEntities, b.nearSources = nil, nil
 	return &b
+}
+
+// sideBySide reads n files, each in a branch of its own, as many at once as
+// there are processors, and takes over what the branches found wrong in the
+// order of the files.
+func (in *reading) sideBySide(n int, read func(i int, b *reading)) {
+	branches := make([]*reading, n)
+	var files errgroup.Group
+	files.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		branches[i] = in.branch()
+		files.Go(func() error {
+			read(i, branches[i])
+			return nil
+		})
+	}
+	_ = files.Wait() // what went wrong is in the branches
+	for _, b := range branches {
+		in.join(b)
+	}
 }
 
 // join takes over what a branch found wrong.

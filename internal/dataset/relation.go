@@ -2,11 +2,8 @@ package dataset
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"wpsgraph/internal/wps"
 )
@@ -17,20 +14,7 @@ import (
 func (in *reading) readRelations(ctx context.Context) {
 	types, entities := slices.Sorted(slices.Values(wps.RelationTypes)), in.idsByNumber()
 	in.relations = make([]*relations, len(types))
-	branches := make([]*reading, len(types))
-	var files errgroup.Group
-	files.SetLimit(runtime.GOMAXPROCS(0))
-	for i, t := range types {
-		branches[i] = in.branch()
-		files.Go(func() error {
-			in.relations[i] = branches[i].relationsOf(ctx, t, entities)
-			return nil
-		})
-	}
-	_ = files.Wait() // what went wrong is in the branches
-	for _, b := range branches {
-		in.join(b)
-	}
+	in.sideBySide(len(types), func(i int, b *reading) { in.relations[i] = b.relationsOf(ctx, types[i], entities) })
 }
 
 // idsByNumber are the ids of the entities that were read.
@@ -57,9 +41,10 @@ func (in *reading) readRelation(rs *relations, r *row) {
 	from, to := r.entity(relationFrom, ends.From), r.entity(relationTo, ends.To)
 	rel := wps.Relation{
 		Type: t, Since: r.date(relationSince), Until: r.date(relationUntil),
-		Confidence: r.confidence(relationConfidence), Sources: in.cited(r, relationSources, true),
-		Note: r.keep(r.cells[relationNote]), Attributes: r.attributes(relationFields, wps.FieldsOfRelation(t)),
+		Confidence: r.confidence(relationConfidence),
+		Note:       r.keep(r.cells[relationNote]), Attributes: r.attributes(relationFields, wps.FieldsOfRelation(t)),
 	}
+	list := rs.cited(r)
 	r.inOrder(relationUntil, rel.Since, rel.Until)
 	if rel.Attributes != nil {
 		r.checkHalves(rel.Attributes)
@@ -71,7 +56,7 @@ func (in *reading) readRelation(rs *relations, r *row) {
 	ok := r.setID(&rel)
 	r.checkEnds(&rel, from, to)
 	if from != to && ok {
-		rs.add(&rel, from, to, r.line)
+		rs.add(&rel, from, to, list, r.line)
 	}
 }
 

@@ -56,11 +56,6 @@ func (in *reading) readSources(ctx context.Context) {
 // cited gives the sources that a cell names. Only a statement that needs none
 // may have none.
 func (in *reading) cited(r *row, column int, needed bool) []wps.ID {
-	text := r.cells[column]
-	if list, ok := in.lists[text]; ok && text != "" {
-		return list
-	}
-	before := in.faults.found
 	var list []wps.ID
 	for _, item := range r.items(column) {
 		if s, ok := in.sources[wps.ID(item)]; ok {
@@ -69,17 +64,11 @@ func (in *reading) cited(r *row, column int, needed bool) []wps.ID {
 		}
 		in.unknownSource(r, column, item)
 	}
-	if text == "" && needed && !r.spoiled(column) {
+	if r.cells[column] == "" && needed && !r.spoiled(column) {
 		r.fault(column, NoSource, "Add the source to sources.csv and its id here.", "The statement has no source.")
 	}
-	if text != "" && in.faults.found == before && len(in.lists) < maxLists {
-		in.lists[in.texts.copy(text)] = slices.Clip(list)
-	}
-	return list
+	return slices.Clip(list)
 }
-
-// maxLists is how many lists of sources are kept to be used again.
-const maxLists = 1 << 20
 
 func (in *reading) unknownSource(r *row, column int, text string) {
 	mend := "Add it to sources.csv, or correct the id."

@@ -44,13 +44,25 @@ func (b *RelationsBuilder) Add(r *Relation) { b.AddBetween(r, b.place(r.From), b
 // AddBetween is Add of a relation whose ends stand at two places among the
 // builder's.
 func (b *RelationsBuilder) AddBetween(r *Relation, from, to int32) {
+	b.AddCiting(r, from, to, b.listOf(r.Sources))
+}
+
+// AddList takes a list of sources and gives its place, for AddCiting.
+func (b *RelationsBuilder) AddList(sources []ID) (list uint32) {
+	b.packed.lists = append(b.packed.lists, sources)
+	return uint32(len(b.packed.lists) - 1)
+}
+
+// AddCiting is AddBetween of a relation that cites the sources of a list, not
+// those that it has itself.
+func (b *RelationsBuilder) AddCiting(r *Relation, from, to int32, list uint32) {
 	p := &b.packed
 	i := int32(p.Len())
 	p.types = append(p.types, b.nameOf(r.Type))
 	p.from, p.to = append(p.from, from), append(p.to, to)
 	p.times = append(p.times, b.momentOf(moment{r.Since, r.Until, r.Span}))
 	p.says = append(p.says, b.statementOf(r))
-	p.cites = append(p.cites, b.listOf(r.Sources))
+	p.cites = append(p.cites, list)
 	if r.ID != "" && !r.HasDefaultID() {
 		p.own[i] = r.ID
 	}
@@ -111,9 +123,7 @@ func (b *RelationsBuilder) listOf(sources []ID) uint32 {
 	b.key = addAll(b.key[:0], sources)
 	at, ok := b.lists[string(b.key)]
 	if !ok {
-		at = uint32(len(b.packed.lists))
-		b.packed.lists = append(b.packed.lists, sources)
-		if at < maxAlike {
+		if at = b.AddList(sources); at < maxAlike {
 			b.lists[string(b.key)] = at
 		}
 	}
