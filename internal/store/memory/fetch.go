@@ -59,8 +59,9 @@ type fetch struct {
 
 // scratch is memory that a fetch uses over and over for the list it is at.
 type scratch struct {
-	found []uint64
-	items []int32
+	found  []uint64
+	items  []int32
+	passed []int32
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

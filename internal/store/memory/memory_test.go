@@ -20,6 +20,15 @@ func TestEngine(t *testing.T) {
 	})
 }
 
+// Lists in the contract's data are short: here they are taken for long ones.
+func TestEngineWhoseListsAreLong(t *testing.T) {
+	storetest.Run(t, func(t testing.TB) store.Store {
+		s := memory.NewKeepingOrders()
+		t.Cleanup(func() { _ = s.Close(context.Background()) })
+		return s
+	})
+}
+
 // Everything of everything, five times over, of 10,000 entities is more than any
 // machine reads in the time that is given.
 func TestFetchStopsInTheMiddle(t *testing.T) {

@@ -29,6 +29,7 @@ func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 		return wps.Report{Before: old.version, After: old.version}, nil
 	}
 	fresh := newSnapshot(c)
+	fresh.tieOrders.many = s.manyTies
 	report := compare(old, fresh)
 	if err := stopped(ctx); err != nil {
 		return wps.Report{}, err

@@ -19,7 +19,8 @@ type snapshot struct {
 	kinds []uint8 // of each entity: wps.Kind.Index
 	names names
 
-	ties ties
+	ties      ties
+	tieOrders tieOrders
 
 	narrower lists // of each theme: the themes directly below it, by id
 	citing   lists // of each source: the entities that cite it, by id

@@ -17,10 +17,15 @@ type Store struct {
 
 	replacing sync.Mutex // one Replace, or Close, at a time
 	closed    bool
+
+	manyTies int32
 }
 
+// manyTies is from how many ties on their order is kept.
+const manyTies = 256
+
 // New gives a store in which nothing is loaded.
-func New() *Store { return new(Store) }
+func New() *Store { return &Store{manyTies: manyTies} }
 
 // Version names the data set that is there.
 func (s *Store) Version(ctx context.Context) (wps.Version, error) {

@@ -15,6 +15,10 @@ import (
 // lower half.
 func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 	page := &h.plan.Page
+	if sorted, ok := f.inOrder(h, entity); ok {
+		f.tiedInOrder(list, h, sorted)
+		return
+	}
 	found, enough := f.found[:0], h.enough()
 	f.each(h.along, entity, func(t tie, other int32) bool {
 		if enough == math.MaxInt || !h.along.plan.Distinct || !leadsTo(found, other) {
@@ -32,27 +36,56 @@ func (f *fetch) tied(list *plan.List, h *hop, entity int32) {
 	f.found = found
 	list.Total = totalOf(page, len(found))
 	rows := turn(f, list, window(sorted(found, page), page, f.placeOfKey), page, f.placeOfKey)
-	list.Rows = f.rows.take(len(rows))
-	nodes := f.places.take(len(rows))
+	followed := f.places.take(len(rows))
 	for i, key := range rows {
-		nodes[i] = f.other(tie(key & math.MaxUint32))
+		followed[i] = int32(key & math.MaxUint32)
+	}
+	f.lay(list, h, followed)
+}
+
+// tiedInOrder is tied where the ties that lead to all of them lie in the order
+// of the page already.
+func (f *fetch) tiedInOrder(list *plan.List, h *hop, sorted []int32) {
+	page, follows := &h.plan.Page, func(at int32) bool { return f.follows(h.along, at) }
+	if page.Total {
+		for _, at := range sorted {
+			if f.goesOn() && follows(at) {
+				list.Total++
+			}
+		}
+	}
+	f.passed = f.sift(window(sorted, page, f.placeOfTied), f.passed[:0], page, follows)
+	rows := turn(f, list, f.passed, page, f.placeOfTied)
+	followed := f.places.take(len(rows))
+	for i, at := range rows {
+		followed[i] = f.ties.items[at]
+	}
+	f.lay(list, h, followed)
+}
+
+func (f *fetch) placeOfTied(o plan.Order, at int32) plan.Cursor {
+	return f.placeOfTie(o, tie(f.ties.items[at]))
+}
+
+// lay makes rows of the entities that ties lead to, and of the relations that
+// were followed.
+func (f *fetch) lay(list *plan.List, h *hop, followed []int32) {
+	list.Rows = f.rows.take(len(followed))
+	nodes := f.places.take(len(followed))
+	for i, t := range followed {
+		nodes[i] = f.other(tie(t))
 		list.Rows[i].Entity = f.entities[nodes[i]]
 	}
 	if h.edge != nil {
-		f.followed(list, h, rows)
+		list.Edges = f.rows.take(len(followed))
+		edges := f.places.take(len(followed))
+		for i, t := range followed {
+			edges[i] = tie(t).relation()
+			list.Edges[i].Relation = f.relation(edges[i])
+		}
+		f.descend(list.Edges, edges, h.edge)
 	}
 	f.descend(list.Rows, nodes, h.node)
-}
-
-// followed reads the relations that lead to the rows.
-func (f *fetch) followed(list *plan.List, h *hop, rows []uint64) {
-	list.Edges = f.rows.take(len(rows))
-	edges := f.places.take(len(rows))
-	for i, key := range rows {
-		edges[i] = tie(key & math.MaxUint32).relation()
-		list.Edges[i].Relation = f.relation(edges[i])
-	}
-	f.descend(list.Edges, edges, h.edge)
 }
 
 // enough is how many ties fill the page and show that there are more: of the
