@@ -9,72 +9,114 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
+	"time"
 
 	"wpsgraph/seed"
 )
 
+// inNeo4j is the most entities that are also loaded into a Neo4j.
+const inNeo4j = 100_000
+
+// settings are what the flags say.
+type settings struct {
+	sizes   string
+	each    int
+	times   int
+	keep    string
+	address string // of a Neo4j without data, "" for none
+	folder  string // of a package; "" where packages are to be made
+}
+
 func main() {
-	sizes := flag.String("entities", "10000,100000,1000000", "how many, sizes separated by commas")
-	each := flag.Int("relations", 10, "relations for each entity")
-	times := flag.Int("times", 500, "how often each question is asked")
-	keep := flag.String("keep", "", "write the table to this file, too")
-	on := flag.String("on", "", "start on the package in this folder, print figures and end")
+	var s settings
+	flag.StringVar(&s.sizes, "entities", "10000,100000,1000000", "how many, sizes separated by commas")
+	flag.IntVar(&s.each, "relations", 10, "relations for each entity")
+	flag.IntVar(&s.times, "times", 500, "how often each question is asked")
+	flag.StringVar(&s.keep, "keep", "", "write the page to this file, too")
+	flag.StringVar(&s.address, "neo4j", "", "the address of a Neo4j without data and password: packages of up to 100,000 entities are loaded into it, too")
+	flag.StringVar(&s.folder, "on", "", "measure the package in this folder, print figures and end")
 	flag.Parse()
-	text, err := run(*sizes, *each, *times, *on)
-	if err == nil && *keep != "" {
-		err = os.WriteFile(*keep, []byte(text), 0o644)
-	}
-	if err != nil {
+	if err := run(context.Background(), &s); err != nil {
 		fmt.Fprintln(os.Stderr, "scale:", err)
 		os.Exit(1)
 	}
-	fmt.Println(text)
 }
 
-func run(sizes string, each, times int, on string) (string, error) {
-	if on != "" {
-		r, err := start(context.Background(), on, times)
-		if err != nil {
-			return "", err
+func run(ctx context.Context, s *settings) error {
+	if s.folder != "" {
+		r, err := one(ctx, s)
+		if err == nil {
+			fmt.Println(r)
 		}
-		return r.String(), nil
+		return err
 	}
-	var reports []*report
-	for _, size := range strings.Split(sizes, ",") {
+	var f figures
+	for size := range strings.SplitSeq(s.sizes, ",") {
 		n, err := strconv.Atoi(size)
 		if err != nil {
-			return "", err
+			return err
 		}
-		r, err := measure(n, each, times)
-		if err != nil {
-			return "", fmt.Errorf("%d entities: %w", n, err)
+		if err := s.measure(n, &f); err != nil {
+			return fmt.Errorf("%d entities: %w", n, err)
 		}
-		fmt.Fprintln(os.Stderr, r)
-		reports = append(reports, r)
 	}
-	return page(reports, times), nil
+	text := f.page(time.Now().UTC(), s.times)
+	fmt.Println(text)
+	if s.keep == "" {
+		return nil
+	}
+	return os.WriteFile(s.keep, []byte(text), 0o644)
 }
 
-// measure makes a package and starts on it in a process of its own.
-func measure(entities, each, times int) (*report, error) {
+// one measures the package in the folder.
+func one(ctx context.Context, s *settings) (*report, error) {
+	if s.address != "" {
+		return startInNeo4j(ctx, s.address, s.folder, s.times)
+	}
+	return start(ctx, s.folder, s.times)
+}
+
+// measure makes a package and starts on it, each time in a process of its own.
+func (s *settings) measure(entities int, f *figures) error {
 	folder, err := os.MkdirTemp("", "scale")
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { _ = os.RemoveAll(folder) }()
-	if _, err := grow(seed.Files(), folder, entities, each); err != nil {
-		return nil, err
+	if _, err := grow(seed.Files(), folder, entities, s.each); err != nil {
+		return err
 	}
+	r, err := s.apart(folder, "")
+	if err != nil {
+		return err
+	}
+	f.embedded = append(f.embedded, r)
+	if s.address == "" || entities > inNeo4j {
+		return nil
+	}
+	if len(f.neo4j) == 0 { // a Neo4j that was just started is slow at first
+		if _, err := s.apart(folder, s.address); err != nil {
+			return err
+		}
+	}
+	r, err = s.apart(folder, s.address)
+	f.neo4j = append(f.neo4j, r)
+	return err
+}
+
+// apart runs this program again, which prints a report.
+func (s *settings) apart(folder, address string) (*report, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	child := exec.Command(program, "-on", folder, "-times", strconv.Itoa(times))
+	child := exec.Command(program, "-on", folder, "-times", strconv.Itoa(s.times), "-neo4j", address)
 	child.Stderr = os.Stderr
 	out, err := child.Output()
 	if err != nil {
 		return nil, err
 	}
+	fmt.Fprint(os.Stderr, string(out))
 	r := new(report)
 	return r, json.Unmarshal(out, r)
 }

@@ -19,19 +19,40 @@ import (
 	"wpsgraph/internal/wps"
 )
 
-// report is what one size comes to. Times are in seconds.
+// report is what one size comes to on an engine. Times are in seconds: on Neo4j
+// the load is one thing, and the start of a server on what was loaded another.
 type report struct {
 	Entities, Relations, Sources int
 
 	Read, Ready, Searchable float64 // since the start
+	Loaded                  float64 // since the load began; Neo4j only
 	Heap, Peak              uint64  // bytes: live when all is ready; the most that the process took
 	Answers                 []latency
 }
 
-// start starts on a package and asks the questions.
+// start starts the embedded engine on a package and asks the questions.
 func start(ctx context.Context, folder string, times int) (*report, error) {
 	began := time.Now()
 	r := new(report)
+	content, err := r.read(ctx, folder)
+	if err != nil {
+		return nil, err
+	}
+	engine := memory.New()
+	if _, err := engine.Replace(ctx, content); err != nil {
+		return nil, err
+	}
+	data := catalog.New(engine, "embedded")
+	if err := r.takeUp(ctx, data, began); err != nil {
+		return nil, err
+	}
+	r.weigh()
+	return r, r.ask(data, idsOf(content), times)
+}
+
+// read reads the package.
+func (r *report) read(ctx context.Context, folder string) (*wps.Content, error) {
+	began := time.Now()
 	content, problems, err := dataset.Read(ctx, os.DirFS(folder))
 	if err != nil {
 		return nil, err
@@ -41,33 +62,35 @@ func start(ctx context.Context, folder string, times int) (*report, error) {
 	}
 	r.Read = time.Since(began).Seconds()
 	r.Entities, r.Relations, r.Sources = len(content.Entities), content.Relations.Len(), len(content.Sources)
-	engine := memory.New()
-	if _, err := engine.Replace(ctx, content); err != nil {
-		return nil, err
-	}
-	data := catalog.New(engine, "embedded")
+	return content, nil
+}
+
+// takeUp waits until all of the data can be asked.
+func (r *report) takeUp(ctx context.Context, data *catalog.Catalog, began time.Time) error {
 	if err := data.Refresh(ctx); err != nil {
-		return nil, err
+		return err
 	}
 	view, err := data.View()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if _, err := view.Graph.At(ctx, wps.DayOf(time.Now().UTC())); err != nil {
-		return nil, err
+		return err
 	}
 	r.Ready = time.Since(began).Seconds()
-	if _, err := view.Index(ctx); err != nil {
-		return nil, err
-	}
+	_, err = view.Index(ctx)
 	r.Searchable = time.Since(began).Seconds()
-	r.weigh()
+	return err
+}
+
+// ask asks the questions.
+func (r *report) ask(data *catalog.Catalog, ids []string, times int) error {
 	h, err := newHandler(data)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	r.Answers, err = askAll(h, idsOf(content), times)
-	return r, err
+	r.Answers, err = askAll(h, ids, times)
+	return err
 }
 
 // firstOf is the first of the problems that is not only a warning.
