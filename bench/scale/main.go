@@ -32,7 +32,7 @@ func main() {
 	flag.StringVar(&s.sizes, "entities", "10000,100000,1000000", "how many, sizes separated by commas")
 	flag.IntVar(&s.each, "relations", 10, "relations for each entity")
 	flag.IntVar(&s.times, "times", 500, "how often each question is asked")
-	flag.StringVar(&s.keep, "keep", "", "write the page to this file, too")
+	flag.StringVar(&s.keep, "keep", "", "write the page to this file, and the plots beside it")
 	flag.StringVar(&s.address, "neo4j", "", "the address of a Neo4j without data and password: packages of up to 100,000 entities are loaded into it, too")
 	flag.StringVar(&s.folder, "on", "", "measure the package in this folder, print figures and end")
 	flag.Parse()
@@ -65,7 +65,7 @@ func run(ctx context.Context, s *settings) error {
 	if s.keep == "" {
 		return nil
 	}
-	return os.WriteFile(s.keep, []byte(text), 0o644)
+	return f.keep(s.keep, text)
 }
 
 // one measures the package in the folder.

@@ -8,7 +8,7 @@ import (
 )
 
 // page is what is kept: for each engine a table of the start and one of the
-// questions.
+// questions, and the plot of each.
 func (f *figures) page(day time.Time, times int) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, `# Growth
@@ -16,6 +16,7 @@ func (f *figures) page(day time.Time, times int) string {
 `+"`scripts/bench scale`"+`, %s, %s, %d cores. Packages are made of copies of the one that the program
 carries: organizations, networks, plans, practices, funds, events, processes and sources are copied, bodies, countries,
 themes, questions and frameworks are not, so that they get more and more relations. Each size runs in a process of its own.
+Both axes of a plot are logarithmic: what grows as the entities do is parallel to the dotted line.
 
 ## Start
 
@@ -28,8 +29,10 @@ Seconds since the start: the package is read and checked; entities and paths can
 		fmt.Fprintf(&out, "| %d | %d | %d | %.1f | %.1f | %.1f | %d | %d |\n",
 			r.Entities, r.Relations, r.Sources, r.Read, r.Ready, r.Searchable, r.Heap>>20, r.Peak>>20)
 	}
+	picture(&out, f.embedded, "How the start grows", startFile)
 	fmt.Fprintf(&out, "\n## Answers\n\nMilliseconds in the process, p50 / p99 of %d, about other actors each time, after %d that are not counted.\n\n", times, warmUp)
 	answers(&out, f.embedded)
+	picture(&out, f.embedded, "How the answers grow, p99 dashed", answersFile)
 	if len(f.neo4j) > 0 {
 		pageOfNeo4j(&out, f.neo4j)
 	}
@@ -51,8 +54,10 @@ asked; search can.
 	for _, r := range reports {
 		fmt.Fprintf(out, "| %d | %d | %d | %.1f | %.1f | %.1f |\n", r.Entities, r.Relations, r.Sources, r.Loaded, r.Ready, r.Searchable)
 	}
+	picture(out, reports, "How the load and the start on Neo4j grow", neo4jStartFile)
 	out.WriteString("\n## Answers on Neo4j\n\nAs above.\n\n")
 	answers(out, reports)
+	picture(out, reports, "How the answers on Neo4j grow, p99 dashed", neo4jAnswersFile)
 }
 
 // answers is the table of the questions.
@@ -68,5 +73,12 @@ func answers(out *strings.Builder, reports []*report) {
 			fmt.Fprintf(out, " %.2f / %.2f |", r.Answers[i].P50, r.Answers[i].P99)
 		}
 		out.WriteString("\n")
+	}
+}
+
+// picture shows a plot, where there is one.
+func picture(out *strings.Builder, reports []*report, says, file string) {
+	if grows(reports) {
+		fmt.Fprintf(out, "\n![%s](%s)\n", says, file)
 	}
 }
