@@ -104,6 +104,10 @@ func (s *settings) measure(entities int, f *figures) error {
 	return err
 }
 
+// memoryLimit is what a process may take before it collects garbage more often,
+// as docs/operate.md advises for a machine that gives it 6 GB.
+const memoryLimit = "5500MiB"
+
 // apart runs this program again, which prints a report.
 func (s *settings) apart(folder, address string) (*report, error) {
 	program, err := os.Executable()
@@ -111,6 +115,7 @@ func (s *settings) apart(folder, address string) (*report, error) {
 		return nil, err
 	}
 	child := exec.Command(program, "-on", folder, "-times", strconv.Itoa(s.times), "-neo4j", address)
+	child.Env = append(os.Environ(), "GOMEMLIMIT="+memoryLimit)
 	child.Stderr = os.Stderr
 	out, err := child.Output()
 	if err != nil {

@@ -15,7 +15,8 @@ func (f *figures) page(day time.Time, times int) string {
 
 `+"`scripts/bench scale`"+`, %s, %s, %d cores. Packages are made of copies of the one that the program
 carries: organizations, networks, plans, practices, funds, events, processes and sources are copied, bodies, countries,
-themes, questions and frameworks are not, so that they get more and more relations. Each size runs in a process of its own.
+themes, questions and frameworks are not, so that they get more and more relations. Each size runs in a process of its own,
+with `+"`GOMEMLIMIT=%s`"+` (docs/operate.md).
 Both axes of a plot are logarithmic: what grows as the entities do is parallel to the dotted line.
 
 ## Start
@@ -24,7 +25,7 @@ Seconds since the start: the package is read and checked; entities and paths can
 
 | entities | relations | sources | read | entities and paths | search | heap, MiB | most memory, MiB |
 |---|---|---|---|---|---|---|---|
-`, day.Format(time.DateOnly), runtime.Version(), runtime.GOMAXPROCS(0))
+`, day.Format(time.DateOnly), runtime.Version(), runtime.GOMAXPROCS(0), memoryLimit)
 	for _, r := range f.embedded {
 		fmt.Fprintf(&out, "| %d | %d | %d | %.1f | %.1f | %.1f | %d | %d |\n",
 			r.Entities, r.Relations, r.Sources, r.Read, r.Ready, r.Searchable, r.Heap>>20, r.Peak>>20)

@@ -51,7 +51,7 @@ func (a Attributes) appendTo(c canonical) canonical {
 func (rs *Relations) appendTo(i int, c canonical) canonical {
 	when, says := &rs.moments[rs.times[i]], &rs.statements[rs.says[i]]
 	var room [96]byte
-	id := rs.appendID(room[:0], i)
+	id := rs.AppendID(room[:0], i)
 	c = append(c.number(len(id)), id...)
 	c = add(add(add(c, rs.Type(i)), rs.ends[rs.from[i]]), rs.ends[rs.to[i]])
 	c = add(add(add(add(c, when.since), when.until), says.confidence), says.note)

@@ -11,7 +11,7 @@ func (rs *Relations) ID(i int) ID {
 		return id
 	}
 	var room [96]byte
-	return ID(rs.appendID(room[:0], i))
+	return ID(rs.AppendID(room[:0], i))
 }
 
 // HasOwnID tells whether the relation at place i has another id than the default
@@ -21,7 +21,8 @@ func (rs *Relations) HasOwnID(i int) bool {
 	return own
 }
 
-func (rs *Relations) appendID(text []byte, i int) []byte {
+// AppendID writes the id of the relation at place i behind a text.
+func (rs *Relations) AppendID(text []byte, i int) []byte {
 	if id, ok := rs.own[int32(i)]; ok {
 		return append(text, id...)
 	}
@@ -39,7 +40,7 @@ func (rs *Relations) Find(id ID) (i int, ok bool) {
 	var room [96]byte
 	text, searched := room[:0], []byte(id)
 	i = sort.Search(rs.Len(), func(i int) bool {
-		text = rs.appendID(text[:0], i)
+		text = rs.AppendID(text[:0], i)
 		return bytes.Compare(text, searched) >= 0
 	})
 	return i, i < rs.Len() && rs.ID(i) == id

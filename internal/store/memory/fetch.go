@@ -62,6 +62,8 @@ type scratch struct {
 	found  []uint64
 	items  []int32
 	passed []int32
+	text   []byte
+	ends   []int
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}

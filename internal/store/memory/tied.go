@@ -81,8 +81,8 @@ func (f *fetch) lay(list *plan.List, h *hop, followed []int32) {
 		edges := f.places.take(len(followed))
 		for i, t := range followed {
 			edges[i] = tie(t).relation()
-			list.Edges[i].Relation = f.relation(edges[i])
 		}
+		f.unpack(list.Edges, edges)
 		f.descend(list.Edges, edges, h.edge)
 	}
 	f.descend(list.Rows, nodes, h.node)
