@@ -55,7 +55,7 @@ func (rs *Relations) appendTo(i int, c canonical) canonical {
 	c = append(c.number(len(id)), id...)
 	c = add(add(add(c, rs.Type(i)), rs.ends[rs.from[i]]), rs.ends[rs.to[i]])
 	c = add(add(add(add(c, when.since), when.until), says.confidence), says.note)
-	c = says.attributes.appendTo(addAll(c, rs.Sources(i)))
+	c = says.attributes.appendTo(addAll(c, rs.lists[rs.cites[i]]))
 	for _, day := range [4]Day{when.span.SinceFirst, when.span.SinceLast, when.span.UntilFirst, when.span.UntilLast} {
 		c = c.number(int(day))
 	}

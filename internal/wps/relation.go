@@ -28,8 +28,8 @@ func (r *Relation) DefaultID() ID {
 	return ID(string(r.Type) + ":" + string(r.From) + ":" + string(r.To) + ":" + string(since))
 }
 
-// HasDefaultID tells whether a relation has its default id, without making it.
-func (r *Relation) HasDefaultID() bool {
+// hasDefaultID tells whether a relation has its default id, without making it.
+func (r *Relation) hasDefaultID() bool {
 	since := string(r.Since)
 	if since == "" {
 		since = "-"

@@ -97,6 +97,3 @@ func (rs *Relations) Until(i int) Date { return rs.moments[rs.times[i]].until }
 
 // Span is when the relation at place i holds, see Relation.Span.
 func (rs *Relations) Span(i int) Span { return rs.moments[rs.times[i]].span }
-
-// Sources are what the relation at place i cites. They must not be changed.
-func (rs *Relations) Sources(i int) []ID { return rs.lists[rs.cites[i]] }

@@ -63,7 +63,7 @@ func (b *RelationsBuilder) AddCiting(r *Relation, from, to int32, list uint32) {
 	p.times = append(p.times, b.momentOf(moment{r.Since, r.Until, r.Span}))
 	p.says = append(p.says, b.statementOf(r))
 	p.cites = append(p.cites, list)
-	if r.ID != "" && !r.HasDefaultID() {
+	if r.ID != "" && !r.hasDefaultID() {
 		p.own[i] = r.ID
 	}
 }

@@ -1,7 +1,7 @@
 package wps
 
-// Select gives those at some places, in the order of the places.
-func (rs *Relations) Select(places []int32) *Relations {
+// choose gives those at some places, in the order of the places.
+func (rs *Relations) choose(places []int32) *Relations {
 	chosen := &Relations{
 		ends: rs.ends, names: rs.names, moments: rs.moments, statements: rs.statements, lists: rs.lists,
 		types: pick(rs.types, places), from: pick(rs.from, places), to: pick(rs.to, places),

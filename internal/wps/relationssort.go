@@ -22,14 +22,14 @@ func (rs *Relations) byID() *Relations {
 	case sorted:
 		return rs
 	case rs.speakingIDs():
-		return rs.Select(rs.sortedByNumbers())
+		return rs.choose(rs.sortedByNumbers())
 	}
 	places := make([]int32, rs.Len())
 	for i := range places {
 		places[i] = int32(i)
 	}
 	slices.SortStableFunc(places, compare)
-	return rs.Select(places)
+	return rs.choose(places)
 }
 
 // speakingIDs tells whether every id begins with the type and the ends.

@@ -1,8 +1,9 @@
 package storetest
 
 import (
-	"pgregory.net/rapid"
 	"slices"
+
+	"pgregory.net/rapid"
 
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
