@@ -12,7 +12,7 @@ import (
 // real data, a few actors and countries have most of the relations, and there
 // is a source for every two entities.
 func Large(entities, relations int) *wps.Content {
-	g := &large{Rand: rand.New(rand.NewPCG(1325, 2000)), content: new(wps.Content), byKind: make(map[wps.Kind][]wps.ID), packer: wps.NewRelationsBuilder(nil)}
+	g := &large{Rand: rand.New(rand.NewPCG(1325, 2000)), content: new(wps.Content), byKind: make(map[wps.Kind][]wps.ID), packer: wps.NewRelationsBuilder(nil), taken: make(map[wps.ID]bool)}
 	for i := range entities/2 + 1 {
 		g.content.Sources = append(g.content.Sources, &wps.Source{
 			ID: wps.ID(fmt.Sprintf("source:s%d", i)), Title: g.words(5), Publisher: g.words(2),
@@ -44,6 +44,7 @@ type large struct {
 	content *wps.Content
 	byKind  map[wps.Kind][]wps.ID
 	packer  *wps.RelationsBuilder
+	taken   map[wps.ID]bool
 }
 
 func (g *large) entity(i int, kind wps.Kind) {
@@ -93,12 +94,16 @@ func (g *large) relation(i int) {
 		kind, from, to = wps.Addresses, g.one([]wps.Kind{wps.Practice}), g.one([]wps.Kind{wps.Theme})
 	}
 	r := &wps.Relation{
-		ID: wps.ID(fmt.Sprintf("%s:%s:%s:%d", kind, from, to, i)), Type: kind, From: from, To: to, Since: g.date(),
+		Type: kind, From: from, To: to, Since: g.date(),
 		Confidence: wps.Confidences[g.IntN(3)], Sources: []wps.ID{g.source()},
 	}
 	if g.IntN(5) == 0 {
 		r.Until = "2024-06"
 	}
+	if r.ID = r.DefaultID(); g.taken[r.ID] {
+		r.ID = wps.ID(fmt.Sprintf("%s:%d", r.ID, i))
+	}
+	g.taken[r.ID] = true
 	g.packer.Add(r)
 }
 
