@@ -21,19 +21,28 @@ func (s *Server) handler() http.Handler {
 func secured(next http.Handler) http.Handler {
 	const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
 		"font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	csp, nosniff, sameOrigin := []string{policy}, []string{"nosniff"}, []string{"same-origin"}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		header := w.Header()
-		header.Set("Content-Security-Policy", policy)
-		header.Set("X-Content-Type-Options", "nosniff")
-		header.Set("Referrer-Policy", "same-origin")
-		header.Set("Cross-Origin-Opener-Policy", "same-origin")
+		header := w.Header() // names as Set would write them: no request makes these lists anew
+		header["Content-Security-Policy"] = csp
+		header["X-Content-Type-Options"] = nosniff
+		header["Referrer-Policy"] = sameOrigin
+		header["Cross-Origin-Opener-Policy"] = sameOrigin
 		next.ServeHTTP(w, r)
 	})
 }
 
 // compressed packs answers for clients that take gzip or zstd.
 func (s *Server) compressed(next http.Handler) http.Handler {
-	return gzhttp.GzipHandler(next)
+	packing := gzhttp.GzipHandler(next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Accept-Encoding") != "" {
+			packing.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Add("Vary", "Accept-Encoding")
+		next.ServeHTTP(w, r)
+	})
 }
 
 // editorFor sends browsers that open /graphql without a query to GraphiQL.
