@@ -1,7 +1,6 @@
 package server
 
 import (
-	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -11,8 +10,6 @@ import (
 	"regexp"
 	"runtime/debug"
 
-	"github.com/felixge/httpsnoop"
-
 	"wpsgraph/internal/wps"
 )
 
@@ -20,29 +17,31 @@ import (
 // through, counts it, and logs one line.
 func (s *Server) edge(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		began := s.config.Now()
-		id := s.identify(r)
-		w.Header().Set("X-Request-Id", id)
+		e := &exchange{Context: r.Context(), ResponseWriter: w, id: [1]string{s.identify(r)}, began: s.config.Now()}
+		w.Header()["X-Request-Id"] = e.id[:]
 		if s.draining.Load() {
 			w.Header().Set("Connection", "close")
 		}
-		r = r.WithContext(context.WithValue(r.Context(), requestIDKey{}, id))
-
+		r = r.WithContext(e)
 		s.metrics.inFlight.Inc()
 		defer s.metrics.inFlight.Dec()
-		seen := httpsnoop.Metrics{Code: http.StatusOK}
-		defer func() {
-			s.metrics.count(r, seen)
-			s.config.Log.LogAttrs(r.Context(), levelOf(r, seen.Code), "request",
-				slog.String("id", id), slog.String("method", methodName(r.Method)), slog.String("route", routeName(r.URL.Path)),
-				slog.Int("status", seen.Code), slog.Int64("bytes", seen.Written),
-				slog.Float64("ms", float64(s.config.Now().Sub(began).Microseconds())/1000))
-		}()
-		seen.CaptureMetrics(w, func(w http.ResponseWriter) {
-			defer s.catch(w, r, &seen)
-			next.ServeHTTP(w, r)
-		})
+		defer s.note(e, r)
+		defer s.catch(e)
+		next.ServeHTTP(e, r)
 	})
+}
+
+// note counts and logs a request that was answered.
+func (s *Server) note(e *exchange, r *http.Request) {
+	took := s.config.Now().Sub(e.began)
+	s.metrics.count(r, e.sent(), took)
+	level := levelOf(r, e.sent())
+	if !s.config.Log.Enabled(e, level) {
+		return
+	}
+	s.config.Log.LogAttrs(e, level, "request",
+		slog.String("id", e.id[0]), slog.String("method", methodName(r.Method)), slog.String("route", routeName(r.URL.Path)),
+		slog.Int("status", e.sent()), slog.Int64("bytes", e.bytes), slog.Float64("ms", float64(took.Microseconds())/1000))
 }
 
 // levelOf is how much a request matters to operators: an operation that was
@@ -56,7 +55,7 @@ func levelOf(r *http.Request, status int) slog.Level {
 
 // catch turns a panic into an answer without a word of it. Where the answer has
 // begun already, the connection is cut, so that nobody takes it for whole.
-func (s *Server) catch(w http.ResponseWriter, r *http.Request, seen *httpsnoop.Metrics) {
+func (s *Server) catch(e *exchange) {
 	fault := recover()
 	if fault == nil {
 		return
@@ -65,26 +64,18 @@ func (s *Server) catch(w http.ResponseWriter, r *http.Request, seen *httpsnoop.M
 		panic(http.ErrAbortHandler)
 	}
 	s.metrics.panics.Inc()
-	s.config.Log.ErrorContext(r.Context(), "panic", "id", RequestID(r.Context()), "value", fmt.Sprint(fault), "stack", string(debug.Stack()))
-	if seen.Written > 0 {
+	s.config.Log.ErrorContext(e, "panic", "id", e.id[0], "value", fmt.Sprint(fault), "stack", string(debug.Stack()))
+	if e.bytes > 0 {
 		panic(http.ErrAbortHandler)
 	}
-	refuse(w, http.StatusInternalServerError, wps.Internal, "internal error "+RequestID(r.Context()))
-}
-
-type requestIDKey struct{}
-
-// RequestID is the name of the request that ctx belongs to, "" outside of one.
-func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestIDKey{}).(string)
-	return id
+	refuse(e, http.StatusInternalServerError, wps.Internal, "internal error "+e.id[0])
 }
 
 var idForm = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
 
 // identify takes the name that a trusted proxy gave, or makes one.
 func (s *Server) identify(r *http.Request) string {
-	if id := r.Header.Get("X-Request-Id"); idForm.MatchString(id) && s.clients.isProxy(r) {
+	if id := r.Header.Get("X-Request-Id"); id != "" && idForm.MatchString(id) && s.clients.isProxy(r) {
 		return id
 	}
 	return rand.Text()

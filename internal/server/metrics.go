@@ -5,8 +5,9 @@ import (
 	"net/http/pprof"
 	"strconv"
 	"strings"
+	"sync"
+	"time"
 
-	"github.com/felixge/httpsnoop"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -18,6 +19,8 @@ type Metrics struct {
 
 	requests    *prometheus.CounterVec
 	seconds     *prometheus.HistogramVec
+	mu          sync.RWMutex
+	answered    map[answered]figures // those of the two above, found once
 	inFlight    prometheus.Gauge
 	connections prometheus.Gauge
 	refused     prometheus.Counter
@@ -44,6 +47,7 @@ func NewMetrics(knownOperations []string) *Metrics {
 		refused:     prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_http_connections_refused_total", Help: "Connections beyond the limit."}),
 		limited:     prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_http_requests_limited_total", Help: "Requests refused by the rate limit."}),
 		panics:      prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_panics_total", Help: "Faults of ours that were caught at the edge."}),
+		answered:    map[answered]figures{},
 		operations:  newOperationMetrics(knownOperations),
 	}
 	m.registry.MustRegister(m.requests, m.seconds, m.inFlight, m.connections, m.refused, m.limited, m.panics,
@@ -52,11 +56,32 @@ func NewMetrics(knownOperations []string) *Metrics {
 	return m
 }
 
+// answered is what requests are told apart by: few of each.
+type answered struct {
+	route, method string
+	status        int
+}
+
+// figures are those of requests that are not told apart.
+type figures struct {
+	requests prometheus.Counter
+	seconds  prometheus.Observer
+}
+
 // count counts a request that was answered.
-func (m *Metrics) count(r *http.Request, seen httpsnoop.Metrics) {
-	route := routeName(r.URL.Path)
-	m.requests.WithLabelValues(route, methodName(r.Method), strconv.Itoa(seen.Code)).Inc()
-	m.seconds.WithLabelValues(route).Observe(seen.Duration.Seconds())
+func (m *Metrics) count(r *http.Request, status int, took time.Duration) {
+	key := answered{routeName(r.URL.Path), methodName(r.Method), status}
+	m.mu.RLock()
+	f, ok := m.answered[key]
+	m.mu.RUnlock()
+	if !ok {
+		f = figures{m.requests.WithLabelValues(key.route, key.method, strconv.Itoa(status)), m.seconds.WithLabelValues(key.route)}
+		m.mu.Lock()
+		m.answered[key] = f
+		m.mu.Unlock()
+	}
+	f.requests.Inc()
+	f.seconds.Observe(took.Seconds())
 }
 
 // observe serves what is for the people who run the server.
