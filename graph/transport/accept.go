@@ -24,8 +24,11 @@ type preference struct {
 // accepts neither, in an answer that says so.
 func negotiate(accept []string) (mediaType string, acceptable bool) {
 	ranges := strings.Join(accept, ",")
-	if strings.TrimSpace(ranges) == "" {
+	switch strings.TrimSpace(ranges) { // what most clients say
+	case "", "*/*", typeJSON:
 		return typeJSON, true
+	case typeGraphQL:
+		return typeGraphQL, true
 	}
 	best, refused := preference{}, map[string]bool{}
 	var fits []preference

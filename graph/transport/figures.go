@@ -18,8 +18,8 @@ type figuresKey struct{}
 // FiguresOf are the figures of the operation that ctx belongs to; outside of
 // one, figures that nobody reads.
 func FiguresOf(ctx context.Context) *Figures {
-	if f, ok := ctx.Value(figuresKey{}).(*Figures); ok {
-		return f
+	if r, ok := ctx.Value(figuresKey{}).(*running); ok {
+		return &r.figures
 	}
 	return &Figures{}
 }

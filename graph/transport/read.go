@@ -21,7 +21,6 @@ import (
 // read takes the operation out of a request.
 func (h HTTP) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *fault) {
 	params := &graphql.RawParams{Headers: r.Header}
-	params.ReadTime.Start = graphql.Now()
 	var refused *fault
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
@@ -37,7 +36,6 @@ func (h HTTP) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, 
 	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
 		return nil, &noQuery
 	}
-	params.ReadTime.End = graphql.Now()
 	return params, nil
 }
 
@@ -66,10 +64,12 @@ func (h HTTP) readBody(w http.ResponseWriter, r *http.Request, params *graphql.R
 	if !isJSON(r.Header) {
 		return &wrongType
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, h.MaxBody))
-	if err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer keep(b)
+	if _, err := b.ReadFrom(http.MaxBytesReader(w, r.Body, h.MaxBody)); err != nil {
 		return h.unreadable(err)
 	}
+	body := b.Bytes()
 	if bytes.HasPrefix(bytes.TrimLeft(body, " \t\r\n"), []byte("[")) {
 		return &batch
 	}
@@ -131,15 +131,20 @@ func (h HTTP) tooManyValues(values, depth int) *fault {
 
 // isJSON tells whether a body is JSON in UTF-8 as it stands.
 func isJSON(header http.Header) bool {
-	mediaType, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
+	encoding := header.Get("Content-Encoding")
+	if encoding != "" && !strings.EqualFold(encoding, "identity") {
+		return false
+	}
+	said := header.Get("Content-Type")
+	if said == typeJSON { // what nearly every client says
+		return true
+	}
+	mediaType, parameters, err := mime.ParseMediaType(said)
 	if err != nil || mediaType != typeJSON {
 		return false
 	}
-	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
-		return false
-	}
-	encoding := header.Get("Content-Encoding")
-	return encoding == "" || strings.EqualFold(encoding, "identity")
+	charset, ok := parameters["charset"]
+	return !ok || strings.EqualFold(charset, "utf-8")
 }
 
 // decode reads one JSON value and nothing after it. Numbers stay as they are

@@ -60,8 +60,8 @@ func (a *answer) report() Report {
 	}
 	return Report{
 		Name: a.name, Kind: a.kind, Hash: hash, Status: a.status, Codes: a.codes, Bytes: a.bytes,
-		Duration: a.limits.Now().Sub(a.began), Cost: int(a.figures.cost.Load()),
-		Statements: int(a.figures.statements.Load()), Rows: int(a.figures.rows.Load()),
+		Duration: a.limits.Now().Sub(a.began), Cost: int(a.running.figures.cost.Load()),
+		Statements: int(a.running.figures.statements.Load()), Rows: int(a.running.figures.rows.Load()),
 	}
 }
 
@@ -71,10 +71,10 @@ func (a *answer) addStats(response *graphql.Response) {
 		return
 	}
 	stats := map[string]any{
-		"cost": a.figures.cost.Load(), "statements": a.figures.statements.Load(), "rows": a.figures.rows.Load(),
+		"cost": a.running.figures.cost.Load(), "statements": a.running.figures.statements.Load(), "rows": a.running.figures.rows.Load(),
 		"milliseconds": milliseconds(a.limits.Now().Sub(a.began)),
 	}
-	if data := a.figures.data.Load(); data != nil {
+	if data := a.running.figures.data.Load(); data != nil {
 		stats["engine"], stats["dataVersion"] = data.engine, data.version
 	}
 	if response.Extensions == nil {

@@ -50,19 +50,22 @@ func (h HTTP) Supports(*http.Request) bool { return true }
 
 // Do answers one request.
 func (h HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	a := &answer{limits: h, w: w, began: h.Now(), figures: &Figures{}}
+	a := &answer{limits: h, w: w, began: h.Now()}
 	a.withStats = r.Header.Get(statsHeader) != ""
-	ctx := context.WithValue(r.Context(), figuresKey{}, a.figures)
-	a.serve(ctx, r, exec)
+	a.serve(r, exec)
+	a.running.sent()
 	if h.Report != nil {
-		h.Report(ctx, a.report())
+		h.Report(r.Context(), a.report())
 	}
 }
 
+// nosniff is the value of a header.
+var nosniff = []string{"nosniff"}
+
 // serve reads a request and runs it.
-func (a *answer) serve(ctx context.Context, r *http.Request, exec graphql.GraphExecutor) {
+func (a *answer) serve(r *http.Request, exec graphql.GraphExecutor) {
 	a.w.Header().Add("Vary", "Accept")
-	a.w.Header().Set("X-Content-Type-Options", "nosniff")
+	a.w.Header()["X-Content-Type-Options"] = nosniff
 	var acceptable bool
 	a.mediaType, acceptable = negotiate(r.Header.Values("Accept"))
 	if r.Method == http.MethodOptions {
@@ -80,9 +83,9 @@ func (a *answer) serve(ctx context.Context, r *http.Request, exec graphql.GraphE
 		a.refuse(*refused)
 		return
 	}
-	ctx, cancel := context.WithTimeout(ctx, a.limits.Timeout)
-	defer cancel()
-	a.run(ctx, r.Method, params, exec)
+	a.running.begin(graphql.StartOperationTrace(r.Context()), a.limits.Timeout)
+	defer a.running.end()
+	a.run(&a.running, r.Method, params, exec)
 }
 
 // run executes an operation. Errors found before it starts are errors of the

@@ -20,16 +20,17 @@ import (
 // answer writes one response in the media type agreed on, and keeps what the
 // report says of it.
 type answer struct {
+	running   running
 	limits    HTTP
 	w         http.ResponseWriter
 	mediaType string
 	withStats bool // the client wants to see the figures
 
 	began             time.Time
-	figures           *Figures
 	name, kind, query string
 	status, bytes     int
 	codes             []string
+	length            [1]string // as the header takes it
 }
 
 // requestError is the status of an operation that was not started.
@@ -109,14 +110,20 @@ func (a *answer) write(status int, response *graphql.Response) {
 	if status == http.StatusServiceUnavailable || later(response.Errors) {
 		header.Set("Retry-After", "1")
 	}
-	header.Set("Content-Type", a.mediaType+"; charset=utf-8")
-	header.Set("Content-Length", strconv.Itoa(len(body)))
+	a.length[0] = strconv.Itoa(len(body))
+	header["Content-Type"], header["Content-Length"] = contentTypes[a.mediaType], a.length[:]
 	a.status, a.bytes, a.codes = status, len(body), codesOf(response.Errors)
 	a.w.WriteHeader(status)
 	_, _ = a.w.Write(body) // who has gone does not read an error either
 }
 
-// buffers are for answers that are being put together.
+// contentTypes are what the header says of the media types.
+var contentTypes = map[string][]string{
+	typeJSON:    {typeJSON + "; charset=utf-8"},
+	typeGraphQL: {typeGraphQL + "; charset=utf-8"},
+}
+
+// buffers are for requests that are being read and answers that are being put together.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // largestBuffer is the most that a buffer keeps for the next answer.
