@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"log/slog"
 	"net/http"
 	"runtime"
@@ -14,8 +15,9 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"wpsgraph/graph/generated"
 	"wpsgraph/graph/guard"
@@ -62,8 +64,7 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 	documents := guard.Documents(guard.DefaultBounds())
 	ready := newPreparations(documents)
 	documents.OnDrop(ready.drop)
-	s := handler.New(executable)
-	s.AddTransport(config.Transport)
+	s := executor.New(executable)
 	s.SetQueryCache(newMerging(documents, schema))
 	s.SetParserTokenLimit(config.Limits.Tokens)
 	shown := &presenter{config.Log, config.RequestID}
@@ -80,7 +81,30 @@ func NewHandler(data *catalog.Catalog, w *words.Words, config Config) http.Handl
 		around.whole = fast.whole
 	}
 	s.AroundOperations(around.around)
-	return s
+	return api{s, config.Transport}
+}
+
+// api is what gqlgen's own handler is for one transport that takes every
+// request, without the copy of the request that choosing one costs.
+type api struct {
+	executor  *executor.Executor
+	transport transport.HTTP
+}
+
+// ServeHTTP answers one request. A panic outside of resolvers is presented as
+// one inside.
+func (a api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	defer func() {
+		fault := recover()
+		if fault == nil {
+			return
+		}
+		presented, _ := a.executor.PresentRecoveredError(r.Context(), fault).(*gqlerror.Error)
+		body, _ := json.Marshal(&graphql.Response{Errors: gqlerror.List{presented}})
+		w.WriteHeader(http.StatusInternalServerError)
+		_, _ = w.Write(body)
+	}()
+	a.transport.Do(w, r, a.executor)
 }
 
 // root gives the resolvers.
