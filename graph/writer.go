@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"wpsgraph/graph/model"
+	"wpsgraph/graph/transport"
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
@@ -71,13 +72,15 @@ func (w writer) whole(ctx context.Context) *graphql.Response {
 	if op.Operation.Operation != ast.Query {
 		return nil
 	}
-	fields := graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"})
-	if len(fields) != 1 || !writes(fields[0].Name) {
+	field, ok := single(op)
+	if !ok || !writes(field.Name) {
 		return nil
 	}
-	field := fields[0]
 	p := newPen(model.OperationOf(ctx))
-	defer p.free()
+	lent := transport.AfterAnswer(ctx, p.free)
+	if !lent {
+		defer p.free()
+	}
 	p.raw("{")
 	p.quoted(field.Alias)
 	p.raw(":")
@@ -91,7 +94,25 @@ func (w writer) whole(ctx context.Context) *graphql.Response {
 		return nil
 	}
 	p.raw("}")
+	if lent {
+		return &graphql.Response{Data: p.text}
+	}
 	return &graphql.Response{Data: bytes.Clone(p.text)}
+}
+
+// single is the one root field of an operation.
+func single(op *graphql.OperationContext) (field graphql.CollectedField, ok bool) {
+	set := op.Operation.SelectionSet
+	if len(set) == 1 {
+		if f, ok := set[0].(*ast.Field); ok && len(f.Directives) == 0 {
+			return graphql.CollectedField{Field: f, Selections: f.SelectionSet}, true
+		}
+	}
+	fields := graphql.CollectFields(op, set, []string{"Query"})
+	if len(fields) != 1 {
+		return field, false
+	}
+	return fields[0], true
 }
 
 // failed is what the executor answers where its one root field fails: null for
