@@ -39,7 +39,7 @@ func (l *limitedListener) Accept() (net.Conn, error) {
 			if tcp, ok := conn.(*net.TCPConn); ok {
 				_ = tcp.SetWriteBuffer(sendBuffer)
 			}
-			return &countedConn{Conn: conn, closed: sync.OnceFunc(func() {
+			return &countedConn{gatherable: gatherable{Conn: conn}, closed: sync.OnceFunc(func() {
 				l.open.Add(-1)
 				l.metrics.connections.Dec()
 			})}, nil
@@ -85,7 +85,7 @@ func (l *limitedListener) turnAway(conn net.Conn) {
 
 // countedConn tells its listener when it is closed.
 type countedConn struct {
-	net.Conn
+	gatherable
 	closed func()
 }
 

@@ -54,7 +54,11 @@ func (e *exchange) WriteHeader(status int) {
 
 // Write sends a part of the body.
 func (e *exchange) Write(body []byte) (int, error) {
-	n, err := e.ResponseWriter.Write(body)
+	write := e.ResponseWriter.Write
+	if inParts(e.Header(), body) {
+		write = e.writeAll
+	}
+	n, err := write(body)
 	e.status = e.sent()
 	e.bytes += int64(n)
 	return n, err

@@ -50,6 +50,7 @@ func New(config Config, routes Routes) (*Server, error) {
 		IdleTimeout:       config.Idle,
 		MaxHeaderBytes:    config.HeaderBytes,
 		ErrorLog:          quietLog(config.Log),
+		ConnContext:       withConnection,
 	}
 	s.inside = &http.Server{
 		Handler:           s.observe(),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"net"
 	"net/http"
 	"sync"
 	"testing"
@@ -54,6 +55,22 @@ func start(t testing.TB, config Config, routes Routes) running {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return run(t, s)
+}
+
+// startOn runs a server at a listener around its own.
+func startOn(t testing.TB, routes Routes, around func(net.Listener) net.Listener) running {
+	t.Helper()
+	s, err := New(testConfig(), routes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := s.listener.(*limitedListener)
+	l.Listener = around(l.Listener)
+	return run(t, s)
+}
+
+func run(t testing.TB, s *Server) running {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- s.Run(ctx) }()
