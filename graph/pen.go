@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"encoding/binary"
 	"io"
 	"slices"
 	"strconv"
@@ -85,21 +86,60 @@ func (p *pen) null() { p.raw("null") }
 
 const hexDigits = "0123456789ABCDEF"
 
+// key writes a response key and what stands before it. Keys are kept with their
+// comma, quotes and colon; before the first of an object stands no comma.
+func (p *pen) key(key string, first bool) {
+	b := p.room(len(key))
+	copy(b, key)
+	if first {
+		b[0] = '{'
+	}
+}
+
+// end ends an object of so many keys.
+func (p *pen) end(keys int) {
+	if keys == 0 {
+		p.raw("{")
+	}
+	p.raw("}")
+}
+
+// keyOf is a response key as it is kept.
+func keyOf(name string) string { return `,"` + name + `":` }
+
 // quoted writes a text as graphql.MarshalString does.
 func (p *pen) quoted(s string) {
-	for i := range len(s) {
-		if escaped(s[i]) {
-			p.escape(s)
-			return
-		}
-	}
 	b := p.room(len(s) + 2)
 	b[0] = '"'
 	copy(b[1:], s)
 	b[len(b)-1] = '"'
+	if !asItIs(b[1 : len(b)-1]) {
+		p.text = p.text[:len(p.text)-len(b)]
+		p.escape(s)
+	}
 }
 
 func escaped(c byte) bool { return c < 0x20 || c == '"' || c == '\\' }
+
+// asItIs tells whether no letter of a text is escaped: of eight bytes at a time,
+// as in "Determine if a word has a byte less than n" and "a zero byte" of Sean
+// Anderson's Bit Twiddling Hacks.
+func asItIs(b []byte) bool {
+	const each, high = 0x0101010101010101, 0x8080808080808080
+	for ; len(b) >= 8; b = b[8:] {
+		x := binary.LittleEndian.Uint64(b)
+		quote, slash := x^each*'"', x^each*'\\'
+		if ((x-each*0x20)&^x|(quote-each)&^quote|(slash-each)&^slash)&high != 0 {
+			return false
+		}
+	}
+	for _, c := range b {
+		if escaped(c) {
+			return false
+		}
+	}
+	return true
+}
 
 // escape is quoted for a text with letters that JSON does not take as they are.
 func (p *pen) escape(s string) {

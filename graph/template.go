@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -18,11 +19,16 @@ type template struct {
 	entities [][]*slot
 	relation []*slot
 	source   []*slot
+
+	// kind and ofKind are what is asked first: where entities of one kind alone
+	// can stand, they are that kind and its slots.
+	kind   wps.Kind
+	ofKind []*slot
 }
 
 // slot is one response key of a thing.
 type slot struct {
-	key   string // with quotes and colon
+	key   string // as keyOf makes it
 	place int    // of its first field among all of the selection
 	write func(*pen, *slot)
 
@@ -71,12 +77,25 @@ func (c *compiler) template(s *plan.Selection, of plan.Thing, p position) (*temp
 				if !ok {
 					return nil, false
 				}
-				made.key, made.place = `"`+a.key+`":`, g.place
+				made.key, made.place = keyOf(a.key), g.place
 				t.add(made, on)
 			}
 		}
 	}
+	t.decide()
 	return t, true
+}
+
+// decide looks for the one kind that can stand at the place.
+func (t *template) decide() {
+	if bits.OnesCount16(uint16(t.on)) != 1 || t.on&allKinds == 0 {
+		return
+	}
+	i := bits.TrailingZeros16(uint16(t.on))
+	t.kind = wps.Kinds[i]
+	if t.entities != nil {
+		t.ofKind = t.entities[i]
+	}
 }
 
 // add puts a slot among those of each kind, by its place.

@@ -17,18 +17,14 @@ func (t *template) fill(p *pen, row *plan.Row) bool {
 
 // fields writes the slots of the thing in a row, or of a part of it.
 func (p *pen) fields(slots []*slot, row *plan.Row) {
-	p.raw("{")
 	for i, s := range slots {
-		if i > 0 {
-			p.raw(",")
-		}
-		p.raw(s.key)
+		p.key(s.key, i == 0)
 		if p.row != row {
 			p.point(row) // another thing was written for the slot before
 		}
 		s.write(p, s)
 	}
-	p.raw("}")
+	p.end(len(slots))
 }
 
 // slots are those of the thing in a row.
@@ -40,6 +36,8 @@ func (t *template) slots(row *plan.Row) (slots []*slot, ok bool) {
 		return t.source, t.on&sourceBit != 0
 	case row.Entity == nil:
 		return nil, false
+	case row.Entity.Kind == t.kind:
+		return t.ofKind, true
 	}
 	kind := row.Entity.Kind.Index()
 	if kind < 0 || t.on&(1<<kind) == 0 {

@@ -21,15 +21,11 @@ type edgeSlot struct {
 }
 
 func (t pages) fill(p *pen, l *plan.List) {
-	p.raw("{")
 	for i := range t {
-		if i > 0 {
-			p.raw(",")
-		}
-		p.raw(t[i].key)
+		p.key(t[i].key, i == 0)
 		t[i].write(p, l)
 	}
-	p.raw("}")
+	p.end(len(t))
 }
 
 // pages makes the template of the connection that a hop gives.
@@ -39,7 +35,7 @@ func (c *compiler) pages(h *plan.Hop, g group) (*pages, bool) {
 	made := new(pages)
 	for _, a := range c.collect(g.parts(plain)) {
 		inner := group{fields: a.fields, on: plain}
-		slot, ok := pageSlot{key: `"` + a.key + `":`}, true
+		slot, ok := pageSlot{key: keyOf(a.key)}, true
 		c.slots++
 		switch a.fields[0].Name {
 		case "__typename":
@@ -86,7 +82,7 @@ func (c *compiler) edgeSlots(h *plan.Hop, key string, g group, of plan.Thing, re
 	for _, a := range c.collect(g.parts(plain)) {
 		inner := group{fields: a.fields, on: plain}
 		prefix := key + "." + a.key + ":"
-		slot, ok, t := edgeSlot{key: `"` + a.key + `":`}, true, (*template)(nil)
+		slot, ok, t := edgeSlot{key: keyOf(a.key)}, true, (*template)(nil)
 		c.slots++
 		switch a.fields[0].Name {
 		case "__typename":
@@ -118,15 +114,11 @@ func writeEdges(p *pen, l *plan.List, slots []edgeSlot) {
 		if i > 0 {
 			p.raw(",")
 		}
-		p.raw("{")
 		for j := range slots {
-			if j > 0 {
-				p.raw(",")
-			}
-			p.raw(slots[j].key)
+			p.key(slots[j].key, j == 0)
 			slots[j].write(p, l, i)
 		}
-		p.raw("}")
+		p.end(len(slots))
 	}
 	p.raw("]")
 }

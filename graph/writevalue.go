@@ -24,21 +24,17 @@ func membersOf[T any](c *compiler, g group, values map[string]func(*pen, *T)) ([
 			return nil, false
 		}
 		c.slots++
-		members = append(members, member[T]{`"` + a.key + `":`, write})
+		members = append(members, member[T]{keyOf(a.key), write})
 	}
 	return members, true
 }
 
 func writeMembers[T any](p *pen, members []member[T], of *T) {
-	p.raw("{")
 	for i := range members {
-		if i > 0 {
-			p.raw(",")
-		}
-		p.raw(members[i].key)
+		p.key(members[i].key, i == 0)
 		members[i].write(p, of)
 	}
-	p.raw("}")
+	p.end(len(members))
 }
 
 // one writes a field that is such an object, or null.
@@ -78,7 +74,7 @@ func (c *compiler) seat(made *slot, s *plan.Selection, key string, g group) bool
 	var slots []*slot
 	for _, a := range c.collect(g.parts(plain)) {
 		inner := group{fields: a.fields, on: g.on}
-		part, ok := &slot{key: `"` + a.key + `":`}, true
+		part, ok := &slot{key: keyOf(a.key)}, true
 		switch a.fields[0].Name {
 		case "__typename":
 			part.write = func(p *pen, _ *slot) { p.quoted(typeName) }
