@@ -40,8 +40,8 @@ func (l late) work(ctx context.Context, c *compiler, rows []*plan.Row, r *model.
 	return c.currentPlan(ctx, l, rows, r)
 }
 
-// read fetches a tree and then works out what is computed of its rows.
-func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, error) {
+// fetch fetches a tree of which nothing is computed.
+func (c *compiler) fetch(ctx context.Context, t *plan.Tree) (*plan.Result, error) {
 	view := c.operation.View
 	result, err := view.Store.Fetch(ctx, view.Version, t)
 	if err != nil {
@@ -51,6 +51,15 @@ func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, erro
 		return nil, err
 	}
 	transport.FiguresOf(ctx).AddStatement(rowsOf(&result.List))
+	return result, nil
+}
+
+// read fetches a tree and then works out what is computed of its rows.
+func (c *compiler) read(ctx context.Context, t *plan.Tree) (*model.Reading, error) {
+	result, err := c.fetch(ctx, t)
+	if err != nil {
+		return nil, err
+	}
 	r := &model.Reading{Operation: c.operation, Result: result}
 	if len(c.lates) == 0 {
 		return r, nil

@@ -20,6 +20,7 @@ type pen struct {
 	lost bool
 
 	reading model.Reading
+	back    func() // free, to be handed to others
 
 	// The thing that is being written, and in the shape that its kind needs.
 	row      *plan.Row
@@ -35,6 +36,9 @@ var pens = sync.Pool{New: func() any { return new(pen) }}
 
 func newPen(op *model.Operation) *pen {
 	p := pens.Get().(*pen)
+	if p.back == nil {
+		p.back = p.free
+	}
 	p.text, p.lost, p.reading.Operation = p.text[:0], false, op
 	p.entity.Reading, p.relation.Reading, p.source.Reading = &p.reading, &p.reading, &p.reading
 	return p

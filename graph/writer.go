@@ -9,8 +9,6 @@ import (
 
 	"wpsgraph/graph/model"
 	"wpsgraph/graph/transport"
-	"wpsgraph/internal/plan"
-	"wpsgraph/internal/wps"
 )
 
 // writer answers root fields that show trees of entities: the plan that reads
@@ -77,7 +75,7 @@ func (w writer) whole(ctx context.Context) *graphql.Response {
 		return nil
 	}
 	p := newPen(model.OperationOf(ctx))
-	lent := transport.AfterAnswer(ctx, p.free)
+	lent := transport.AfterAnswer(ctx, p.back)
 	if !lent {
 		defer p.free()
 	}
@@ -131,158 +129,6 @@ func (w writer) failed(ctx context.Context, key *pen, field graphql.CollectedFie
 // inside is a context in which errors are those of a root field.
 func inside(ctx context.Context, field graphql.CollectedField) context.Context {
 	return graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query", Field: field})
-}
-
-// rooting is the answering of one root field.
-type rooting struct {
-	*compiler
-	prepared *preparations
-	field    graphql.CollectedField
-}
-
-// write writes the root field. It is false where that is for the generated
-// executor to do; an error is one of the engine.
-func (r *rooting) write(ctx context.Context, p *pen) (bool, error) {
-	if _, list := rootLists[r.field.Name]; list {
-		return r.list(ctx, p)
-	}
-	args := argumentsOf(r.field.Field, r.op.Variables)
-	if r.field.Name == "node" {
-		id, ok := args["id"].(string)
-		if !ok {
-			return false, nil
-		}
-		return r.things(ctx, p, []string{id})
-	}
-	ids := args.texts("ids")
-	given, listed := args["ids"].([]any)
-	if len(ids) > MaxPage || listed && len(given) != len(ids) {
-		return false, nil
-	}
-	return r.things(ctx, p, ids)
-}
-
-// ready gives how the field is read and written, which make is asked for unless
-// it is kept.
-func (r *rooting) ready(ctx context.Context, of plan.Thing, make func() (*prepared, bool)) *prepared {
-	key := rootKey{field: r.field.Field, of: of, translated: translated(r.operation.Languages)}
-	if kept := r.prepared.get(ctx, key, r.compiler); kept != nil {
-		return kept
-	}
-	made, ok := make()
-	if !ok || len(r.lates) > 0 {
-		made = new(prepared)
-	}
-	r.prepared.put(ctx, key, r.compiler, made)
-	return made
-}
-
-// list writes a page of a list of all things of a kind.
-func (r *rooting) list(ctx context.Context, p *pen) (bool, error) {
-	root, err := r.listed(r.field.Field)
-	if err != nil {
-		return false, nil
-	}
-	how := r.ready(ctx, root.Of, r.prepareList)
-	if how.pages == nil {
-		return false, nil
-	}
-	root.Page.Total, root.Page.Cursors = how.hop.Page.Total, how.hop.Page.Cursors
-	if how.hop.Page.First == 0 {
-		root.Page.First = 0
-	}
-	read, err := r.read(ctx, &plan.Tree{Root: root, Select: how.hop.Node})
-	if err != nil {
-		return false, err
-	}
-	how.pages.fill(p, &read.Result.List)
-	read.Result.Done()
-	return true, nil
-}
-
-func (r *rooting) prepareList() (*prepared, bool) {
-	made, ok := &prepared{hop: plan.Hop{Page: plan.Page{First: 1}}}, false
-	g := merged(r.field)
-	if r.connection(&made.hop, g) != nil {
-		return nil, false
-	}
-	made.pages, ok = r.pages(&made.hop, g)
-	return made, ok
-}
-
-func (r *rooting) prepareThings(of plan.Thing) (*prepared, bool) {
-	g := merged(r.field)
-	selection, err := r.byID(of, g)
-	if err != nil {
-		return nil, false
-	}
-	t, ok := r.template(selection, of, position{parts: g.parts(kindsOfThing(of))})
-	return &prepared{selection: selection, template: t}, ok
-}
-
-// found is a thing of an id, and how it is written.
-type found struct {
-	row      *plan.Row
-	template *template
-}
-
-// things writes the things of some ids, or the one.
-func (r *rooting) things(ctx context.Context, p *pen, ids []string) (bool, error) {
-	things := make([]found, len(ids))
-	var results []*plan.Result
-	for _, of := range []plan.Thing{plan.Entities, plan.Relations, plan.Sources} {
-		wanted, places := pick(of, ids)
-		if wanted == nil {
-			continue
-		}
-		how := r.ready(ctx, of, func() (*prepared, bool) { return r.prepareThings(of) })
-		if how.template == nil {
-			return false, nil
-		}
-		read, err := r.read(ctx, &plan.Tree{Root: plan.Root{Of: of, IDs: wanted}, Select: how.selection})
-		if err != nil {
-			return false, err
-		}
-		results = append(results, read.Result)
-		for i, place := range places {
-			things[place] = found{&read.Result.Rows[i], how.template}
-		}
-	}
-	writeFound(p, things, r.field.Name == "nodes")
-	for _, result := range results {
-		result.Done()
-	}
-	return true, nil
-}
-
-func writeFound(p *pen, things []found, list bool) {
-	if list {
-		p.raw("[")
-	}
-	for i, t := range things {
-		if i > 0 {
-			p.raw(",")
-		}
-		if !t.row.Found() {
-			p.null()
-			continue
-		}
-		p.must(t.template.fill(p, t.row))
-	}
-	if list {
-		p.raw("]")
-	}
-}
-
-// pick picks out the ids of entities, relations or sources, with their places.
-func pick(of plan.Thing, ids []string) (wanted []wps.ID, places []int) {
-	for i, id := range ids {
-		if thing(wps.ID(id)) == of {
-			wanted = append(wanted, wps.ID(id))
-			places = append(places, i)
-		}
-	}
-	return wanted, places
 }
 
 var _ graphql.RootFieldMiddleware = writer{}.around

@@ -2,13 +2,16 @@ package transport
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 )
 
 // Figures are what an operation took. Whoever spends adds, from any goroutine.
 type Figures struct {
 	cost, statements, rows atomic.Int64
-	data                   atomic.Pointer[dataFigures]
+
+	mu   sync.Mutex
+	data dataFigures
 }
 
 type dataFigures struct{ engine, version string }
@@ -34,4 +37,14 @@ func (f *Figures) AddStatement(rows int) {
 }
 
 // SetData notes which engine answers, and the version of its data.
-func (f *Figures) SetData(engine, version string) { f.data.Store(&dataFigures{engine, version}) }
+func (f *Figures) SetData(engine, version string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.data = dataFigures{engine, version}
+}
+
+func (f *Figures) dataOf() dataFigures {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.data
+}

@@ -19,8 +19,8 @@ import (
 )
 
 // read takes the operation out of a request.
-func (h HTTP) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *fault) {
-	params := &graphql.RawParams{Headers: r.Header}
+func (h HTTP) read(w http.ResponseWriter, r *http.Request, params *graphql.RawParams) *fault {
+	params.Headers = r.Header
 	var refused *fault
 	switch r.Method {
 	case http.MethodGet, http.MethodHead:
@@ -30,13 +30,10 @@ func (h HTTP) read(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, 
 	default:
 		refused = &wrongMethod
 	}
-	if refused != nil {
-		return nil, refused
+	if refused == nil && params.Query == "" && params.Extensions["persistedQuery"] == nil {
+		return &noQuery
 	}
-	if params.Query == "" && params.Extensions["persistedQuery"] == nil {
-		return nil, &noQuery
-	}
-	return params, nil
+	return refused
 }
 
 // readAddress reads the operation from the query part of the address.

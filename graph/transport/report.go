@@ -74,7 +74,7 @@ func (a *answer) addStats(response *graphql.Response) {
 		"cost": a.running.figures.cost.Load(), "statements": a.running.figures.statements.Load(), "rows": a.running.figures.rows.Load(),
 		"milliseconds": milliseconds(a.limits.Now().Sub(a.began)),
 	}
-	if data := a.running.figures.data.Load(); data != nil {
+	if data := a.running.figures.dataOf(); data != (dataFigures{}) {
 		stats["engine"], stats["dataVersion"] = data.engine, data.version
 	}
 	if response.Extensions == nil {

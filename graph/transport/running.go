@@ -15,7 +15,7 @@ type running struct {
 	context.Context
 	until   time.Time
 	figures Figures
-	after   []func() // to be called when the answer was sent
+	after   func() // to be called when the answer was sent
 
 	over  atomic.Bool
 	mu    sync.Mutex
@@ -76,7 +76,7 @@ func (r *running) Err() error {
 	if err := r.Context.Err(); err != nil {
 		return err
 	}
-	if r.over.Load() || !time.Now().Before(r.until) {
+	if r.over.Load() || time.Until(r.until) <= 0 {
 		return r.wait().Err()
 	}
 	return nil
@@ -95,18 +95,20 @@ func (r *running) Value(key any) any {
 }
 
 // AfterAnswer has f called when the answer of the operation that ctx belongs to
-// was sent. Outside of an operation it is false, and nobody calls f.
+// was sent. It is false, and nobody calls f, outside of an operation and where
+// another is to be called.
 func AfterAnswer(ctx context.Context, f func()) bool {
 	r, ok := ctx.Value(figuresKey{}).(*running)
-	if ok {
-		r.after = append(r.after, f)
+	if !ok || r.after != nil {
+		return false
 	}
-	return ok
+	r.after = f
+	return true
 }
 
 // sent tells who waits for the answer to be sent.
 func (r *running) sent() {
-	for _, f := range r.after {
-		f()
+	if r.after != nil {
+		r.after()
 	}
 }

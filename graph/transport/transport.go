@@ -78,23 +78,22 @@ func (a *answer) serve(r *http.Request, exec graphql.GraphExecutor) {
 		a.refuse(notAcceptable)
 		return
 	}
-	params, refused := a.limits.read(a.w, r)
-	if refused != nil {
+	if refused := a.limits.read(a.w, r, &a.asked); refused != nil {
 		a.refuse(*refused)
 		return
 	}
 	a.running.begin(graphql.StartOperationTrace(r.Context()), a.limits.Timeout)
 	defer a.running.end()
-	a.run(&a.running, r.Method, params, exec)
+	a.run(&a.running, r.Method, exec)
 }
 
 // run executes an operation. Errors found before it starts are errors of the
 // request: 400, and 200 for clients that know application/json only.
-func (a *answer) run(ctx context.Context, method string, params *graphql.RawParams, exec graphql.GraphExecutor) {
+func (a *answer) run(ctx context.Context, method string, exec graphql.GraphExecutor) {
 	ctx, end := a.span(ctx)
 	defer end()
-	op, errs := exec.CreateOperationContext(ctx, params)
-	a.query = params.Query
+	op, errs := exec.CreateOperationContext(ctx, &a.asked)
+	a.query = a.asked.Query
 	if op != nil && op.Operation != nil {
 		a.name, a.kind = op.Operation.Name, string(op.Operation.Operation)
 	}

@@ -25,6 +25,7 @@ type answer struct {
 	w         http.ResponseWriter
 	mediaType string
 	withStats bool // the client wants to see the figures
+	asked     graphql.RawParams
 
 	began             time.Time
 	name, kind, query string
