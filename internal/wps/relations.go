@@ -89,6 +89,10 @@ func (rs *Relations) From(i int) int32 { return rs.from[i] }
 // To is the second end, see From.
 func (rs *Relations) To(i int) int32 { return rs.to[i] }
 
+// Columns are the types and the ends of all, see TypeIndex and From. They must
+// not be changed.
+func (rs *Relations) Columns() (types []uint8, from, to []int32) { return rs.types, rs.from, rs.to }
+
 // Since is the recorded beginning of the relation at place i.
 func (rs *Relations) Since(i int) Date { return rs.moments[rs.times[i]].since }
 

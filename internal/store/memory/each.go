@@ -41,7 +41,7 @@ func (f *fetch) follows(a *along, at int32) bool {
 	if a.kinds>>f.kinds[other]&1 == 0 || !f.ties.spans[at].shown(a.plan.AsOf, a.plan.Past) {
 		return false
 	}
-	if a.both && t.isIn() && f.relations.To(int(t.relation())) == other {
+	if a.both && t.isIn() && f.to[t.relation()] == other {
 		return false // from a thing to itself: listed as out already
 	}
 	if a.ids != nil {

@@ -40,11 +40,11 @@ func (f *fetch) follow(list *plan.List, h *hop, row *plan.Row, at int32) {
 		f.cited(list, h, row)
 	case plan.ViaFrom:
 		if row.Relation != nil {
-			f.lead(list, h, append(f.places.take(1)[:0], f.relations.From(int(at))))
+			f.lead(list, h, append(f.places.take(1)[:0], f.from[at]))
 		}
 	case plan.ViaTo:
 		if row.Relation != nil {
-			f.lead(list, h, append(f.places.take(1)[:0], f.relations.To(int(at))))
+			f.lead(list, h, append(f.places.take(1)[:0], f.to[at]))
 		}
 	case plan.ViaField:
 		if i, ok := f.entityAt[refOf(row, h.plan.Field)]; ok {

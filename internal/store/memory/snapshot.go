@@ -19,6 +19,8 @@ type snapshot struct {
 	kinds []uint8 // of each entity: wps.Kind.Index
 	names names
 
+	types     []uint8 // of each relation, see wps.Relations.Columns
+	from, to  []int32
 	ties      ties
 	tieOrders tieOrders
 
@@ -37,6 +39,7 @@ func newSnapshot(c *wps.Content) *snapshot {
 	}
 	s.indexIDs()
 	s.indexKinds()
+	s.types, s.from, s.to = c.Relations.Columns()
 	s.names = newNames(c.Entities)
 	s.indexTies()
 	s.indexThemes()

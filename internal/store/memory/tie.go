@@ -33,13 +33,13 @@ func (s shownSpan) shown(d wps.Day, past bool) bool {
 // other is the entity at the other end.
 func (s *snapshot) other(t tie) int32 {
 	if t.isIn() {
-		return s.relations.From(int(t.relation()))
+		return s.from[t.relation()]
 	}
-	return s.relations.To(int(t.relation()))
+	return s.to[t.relation()]
 }
 
 // group is the number of the group of a tie: by type, then out before in.
-func (s *snapshot) group(t tie) int { return s.relations.TypeIndex(int(t.relation()))<<1 | int(t&1) }
+func (s *snapshot) group(t tie) int { return int(s.types[t.relation()])<<1 | int(t&1) }
 
 // groupEnd is where the group that begins at a place in the ties of an entity
 // ends; the ties end at end.
@@ -67,10 +67,10 @@ func (s *snapshot) groupTies() lists {
 	return newLists(len(s.entities), func(add func(list, item int32)) {
 		for t := range wps.RelationTypes {
 			for _, r := range byType.of(int32(t)) {
-				add(s.relations.From(int(r)), r<<1)
+				add(s.from[r], r<<1)
 			}
 			for _, r := range byType.of(int32(t)) {
-				add(s.relations.To(int(r)), r<<1|1)
+				add(s.to[r], r<<1|1)
 			}
 		}
 	})

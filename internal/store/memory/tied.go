@@ -157,7 +157,7 @@ func (f *fetch) rank(o plan.Order, t tie, other int32) uint32 {
 		}
 		rank = uint32(f.relations.Span(int(t.relation())).SinceFirst)
 	case plan.ByType:
-		rank = uint32(f.relations.TypeIndex(int(t.relation())))
+		rank = uint32(f.types[t.relation()])
 	}
 	if o.Desc {
 		return notRecorded - 1 - rank

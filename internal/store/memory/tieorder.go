@@ -32,6 +32,9 @@ type tieOrder struct {
 // they lead to and whenever they hold, in the order of its page; ok is false
 // where they are few, or of more than one group.
 func (f *fetch) inOrder(h *hop, entity int32) (sorted []int32, ok bool) {
+	if f.ties.start[entity+1]-f.ties.start[entity] < f.tieOrders.many {
+		return nil, false
+	}
 	a := h.along
 	if bits.OnesCount64(a.groups) != 1 || a.plan.Distinct || a.plan.WithNarrower || a.ids != nil || h.enough() != math.MaxInt {
 		return nil, false
