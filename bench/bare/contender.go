@@ -16,9 +16,7 @@ import (
 	"wpsgraph/graph"
 	"wpsgraph/internal/catalog"
 	"wpsgraph/internal/dataset"
-	"wpsgraph/internal/server"
 	"wpsgraph/internal/store/memory"
-	"wpsgraph/schema"
 	"wpsgraph/seed"
 )
 
@@ -26,6 +24,7 @@ import (
 type contender struct {
 	name    string
 	address string
+	cpu     func() time.Duration // that the process has taken which answers
 }
 
 // The contenders, in the order of the table. The first is what the others are
@@ -40,11 +39,12 @@ const (
 // field starts the contenders for one question after another.
 type field struct {
 	written, reference http.Handler
-	whole              string // where the whole server answers
+	program            *program
 }
 
-// newField loads the data that the program carries and starts the whole server.
-func newField(ctx context.Context) (*field, error) {
+// newField loads the data that the program carries and starts the program, for
+// which there is a folder.
+func newField(ctx context.Context, dir string) (*field, error) {
 	content, _, err := dataset.Read(ctx, seed.Files())
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func newField(ctx context.Context) (*field, error) {
 	if f.reference, err = newHandler(data, true); err != nil {
 		return nil, err
 	}
-	f.whole, err = serve(ctx, f.written)
+	f.program, err = startProgram(ctx, dir)
 	return f, err
 }
 
@@ -76,26 +76,6 @@ func newHandler(data *catalog.Catalog, reference bool) (http.Handler, error) {
 	config := graph.Defaults()
 	config.Log, config.Reference = slog.New(slog.NewJSONHandler(io.Discard, nil)), reference
 	return graph.NewHandler(data, w, config), nil
-}
-
-// serve answers with all that a server on the network has around its handlers.
-func serve(ctx context.Context, api http.Handler) (address string, err error) {
-	sdl, err := schema.Text()
-	if err != nil {
-		return "", err
-	}
-	config := server.Defaults()
-	config.Listen, config.Observe, config.Log = "127.0.0.1:0", "", slog.New(slog.NewJSONHandler(io.Discard, nil))
-	s, err := server.New(config, server.Routes{
-		GraphQL: api, Pages: http.NotFoundHandler(), Schema: sdl,
-		Ready:    func(context.Context) error { return nil },
-		Revision: func(*http.Request) string { return "" },
-	})
-	if err != nil {
-		return "", err
-	}
-	go func() { _ = s.Run(ctx) }()
-	return s.Addr().String(), nil
 }
 
 // contenders answer a question; stop ends those that were started for it.
@@ -126,9 +106,9 @@ func (f *field) contenders(q question) (list []contender, size int, stop func(),
 		s := &http.Server{Handler: c.handler, ReadHeaderTimeout: 5 * time.Second}
 		running = append(running, s)
 		go func() { _ = s.Serve(at) }()
-		list = append(list, contender{c.name, at.Addr().String()})
+		list = append(list, contender{c.name, at.Addr().String(), cpu})
 	}
-	list = append(list[:1:1], append([]contender{{served, f.whole}}, list[1:]...)...)
+	list = append(list[:1:1], append([]contender{{served, f.program.address, f.program.cpu}}, list[1:]...)...)
 	return list, len(answer), stop, nil
 }
 

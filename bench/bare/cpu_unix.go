@@ -8,7 +8,7 @@ import (
 )
 
 // cpu is the time of processors that this process has taken: that of the
-// contenders, as wrk is a process of its own.
+// contenders in it, as wrk is a process of its own.
 func cpu() time.Duration {
 	var use syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &use) != nil {

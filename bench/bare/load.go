@@ -42,17 +42,17 @@ type figure struct {
 	cpu       time.Duration // of the server, for one request
 }
 
-// run measures what an address answers.
-func (l *load) run(ctx context.Context, address string) (figure, error) {
-	before := cpu()
+// run measures what a contender answers.
+func (l *load) run(ctx context.Context, c contender) (figure, error) {
+	before := c.cpu()
 	out, err := exec.CommandContext(ctx, "wrk", "-t1", "-c"+strconv.Itoa(l.connections),
-		"-d"+l.time.String(), "-s", l.script, "http://"+address+"/graphql").CombinedOutput()
-	spent := cpu() - before
+		"-d"+l.time.String(), "-s", l.script, "http://"+c.address+"/graphql").CombinedOutput()
+	spent := c.cpu() - before
 	if err != nil {
 		return figure{}, fmt.Errorf("wrk (Debian: apt-get install wrk): %w: %s", err, out)
 	}
 	if failed := failures.Find(out); failed != nil {
-		return figure{}, fmt.Errorf("%s: %s", address, failed)
+		return figure{}, fmt.Errorf("%s: %s", c.address, failed)
 	}
 	rate, all := perSecond.FindSubmatch(out), inAll.FindSubmatch(out)
 	if rate == nil || all == nil {

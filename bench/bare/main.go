@@ -36,15 +36,16 @@ func main() {
 // measure asks every question of every contender and gives the table.
 func measure(ctx context.Context, l load, rounds int) (string, error) {
 	defer debug.SetGCPercent(debug.SetGCPercent(collectAt))
-	f, err := newField(ctx)
-	if err != nil {
-		return "", err
-	}
 	dir, err := os.MkdirTemp("", "bare")
 	if err != nil {
 		return "", err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
+	f, err := newField(ctx, dir)
+	if err != nil {
+		return "", err
+	}
+	defer f.program.stop()
 	var out strings.Builder
 	show(&out, heading(l, rounds))
 	for _, q := range questions {
@@ -76,7 +77,7 @@ func (l *load) rounds(ctx context.Context, contenders []contender, rounds int) (
 	got := make([][]figure, len(contenders))
 	for round := range rounds + 1 {
 		for i, c := range contenders {
-			n, err := l.run(ctx, c.address)
+			n, err := l.run(ctx, c)
 			if err != nil {
 				return nil, err
 			}

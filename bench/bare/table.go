@@ -15,6 +15,7 @@ func heading(l load, rounds int) string {
 `+"`scripts/bench bare`"+`, %s, %s, %s, %d cores that the load shares with the server,
 %d connections, median of %d rounds of %s in turn. A ratio is to the bare handler of the same round; its
 range is that of the rounds. The CPU is that of the server alone, without the load. All run with GOGC=500 (docs/operate.md).
+What is served is the program as its users start it, in a process of its own, with its log and its figures.
 
 | question | answered by | requests/s | ratio | µs of CPU a request |
 |---|---|---|---|---|
