@@ -34,7 +34,7 @@ func TestBothEnginesAnswerRandomOperationsWithTheSameBytes(t *testing.T) {
 	embedded, onNeo4j := configured(t, seededStore(t), patient), configured(t, server, patient)
 	operations := 100
 	if long() {
-		operations = 2_000
+		operations = 20_000 // more than an hour
 	}
 	g, different := randomquery.New(treeSchema(t, true), content, 7), 0
 	for range operations {

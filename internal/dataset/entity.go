@@ -11,6 +11,7 @@ import (
 // entity is an entity, where it stands, and whether it is withheld.
 type entity struct {
 	*wps.Entity
+	Kind     wps.Kind // that of Entity, which lies further away: it is asked for twice for each relation
 	row      int
 	number   int32 // among all entities that were read
 	withheld bool
@@ -40,7 +41,7 @@ func (in *reading) readEntities(ctx context.Context) {
 }
 
 func (in *reading) readEntity(kind wps.Kind, r *row) {
-	e := &entity{row: r.line, Entity: &wps.Entity{
+	e := &entity{row: r.line, Kind: kind, Entity: &wps.Entity{
 		ID: r.id(entityID, kind.Prefix()), Kind: kind, Name: r.need(entityName), Acronym: r.cells[entityAcronym],
 		Description: r.cells[entityDescription], Website: r.cells[entityWebsite], Note: r.cells[entityNote],
 		Confidence: r.confidence(entityConfidence), Sources: in.cited(r, entitySources, !needsNoSource(kind)),

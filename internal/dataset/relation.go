@@ -52,8 +52,7 @@ func (in *reading) readRelation(rs *relations, r *row) {
 	if from == nil || to == nil || r.spoiled(relationSince) {
 		return
 	}
-	rel.From, rel.To = from.ID, to.ID
-	ok := r.setID(&rel)
+	ok := r.setID(&rel, from, to)
 	r.checkEnds(&rel, from, to)
 	if from != to && ok {
 		rs.add(&rel, from, to, list, r.line)
@@ -62,11 +61,12 @@ func (in *reading) readRelation(rs *relations, r *row) {
 
 // setID takes over the id that the row has, where it has one; false where that
 // has another form.
-func (r *row) setID(rel *wps.Relation) (ok bool) {
+func (r *row) setID(rel *wps.Relation, from, to *entity) (ok bool) {
 	text := r.cells[relationID]
 	if text == "" {
 		return true // it has its default one
 	}
+	rel.From, rel.To = from.ID, to.ID
 	id := rel.DefaultID()
 	suffix, ok := strings.CutPrefix(text, string(id)+":")
 	if !ok || suffix == "" || strings.Trim(suffix, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
