@@ -38,11 +38,18 @@ func (c *Content) checkRelations() error {
 			return unsound("the relation %s is of the type %q, with which its id must begin", rs.ID(i), t)
 		case int(rs.from[i]) >= len(c.Entities) || int(rs.to[i]) >= len(c.Entities):
 			return unsound("an end of the relation %s is not there", rs.ID(i))
-		case i > 0 && rs.from[i] == rs.from[i-1] && rs.to[i] == rs.to[i-1] && rs.ID(i) == rs.ID(i-1):
+		case i > 0 && rs.sameID(i-1, i):
 			return unsound("two relations have the id %s", rs.ID(i))
 		}
 	}
 	return nil
+}
+
+// sameID tells whether two relations have one id. Default ids differ where the
+// ends do, so that few have to be made.
+func (rs *Relations) sameID(a, b int) bool {
+	mayBe := rs.from[a] == rs.from[b] && rs.to[a] == rs.to[b] || rs.HasOwnID(a) || rs.HasOwnID(b)
+	return mayBe && rs.ID(a) == rs.ID(b)
 }
 
 func unsound(format string, args ...any) error {

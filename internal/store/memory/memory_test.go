@@ -61,6 +61,13 @@ func TestReplaceRefusesWhatDoesNotHoldTogether(t *testing.T) {
 		{"an entity twice", wps.Content{Entities: []*wps.Entity{body(), body()}}},
 		{"an entity of no kind", wps.Content{Entities: []*wps.Entity{{ID: "x:a", Kind: "X"}}}},
 		{"a relation twice", wps.Content{Entities: []*wps.Entity{body()}, Relations: wps.RelationsOf(tie(), tie())}},
+		{"one id for two relations", wps.Content{
+			Entities: []*wps.Entity{body(), {ID: "body:b", Kind: wps.RegionalBody}},
+			Relations: wps.RelationsOf(
+				&wps.Relation{ID: "PARTNERS_WITH:x", Type: wps.PartnersWith, From: "body:a", To: "body:b"},
+				&wps.Relation{ID: "PARTNERS_WITH:x", Type: wps.PartnersWith, From: "body:b", To: "body:a"},
+			),
+		}},
 		{"a relation of no type", wps.Content{
 			Entities: []*wps.Entity{body()}, Relations: wps.RelationsOf(&wps.Relation{ID: "X", Type: "X", From: "body:a", To: "body:a"}),
 		}},
