@@ -90,15 +90,15 @@ func (c *Content) knowByRelations() {
 	}
 	for i, when := range rs.times {
 		for _, end := range [2]int32{rs.from[i], rs.to[i]} {
-			if e := at(c.Entities, end); e != nil && latest[when] < e.KnownSince && e.notBefore() == FirstDay {
+			if e := entityAt(c.Entities, end); e != nil && latest[when] < e.KnownSince && e.notBefore() == FirstDay {
 				e.KnownSince = latest[when]
 			}
 		}
 	}
 }
 
-// at is the entity at a place, nil where none is.
-func at(entities []*Entity, place int32) *Entity {
+// entityAt is the entity at a place, nil where none is.
+func entityAt(entities []*Entity, place int32) *Entity {
 	if int(place) >= len(entities) {
 		return nil
 	}

@@ -35,9 +35,6 @@ func RelationsOf(list ...*Relation) *Relations {
 // Relations are those that were added. The builder must not be used again.
 func (b *RelationsBuilder) Relations() *Relations { return &b.packed }
 
-// Len is how many were added.
-func (b *RelationsBuilder) Len() int { return b.packed.Len() }
-
 // Add takes a copy of a relation.
 func (b *RelationsBuilder) Add(r *Relation) { b.AddBetween(r, b.place(r.From), b.place(r.To)) }
 

@@ -8,7 +8,7 @@ func (rs *Relations) setSpans(entities []*Entity) {
 	b := RelationsBuilder{packed: *rs, moments: map[moment]uint32{}}
 	for i, when := range rs.times {
 		if m := rs.moments[when]; m.since == "" {
-			m.span = spanBetween(m.span, at(entities, rs.from[i]), at(entities, rs.to[i]))
+			m.span = spanBetween(m.span, entityAt(entities, rs.from[i]), entityAt(entities, rs.to[i]))
 			rs.times[i] = b.momentOf(m)
 		}
 	}

@@ -10,26 +10,16 @@ import (
 // ends and what tells it from others, so that numbers for those are compared and
 // no texts are made.
 func (rs *Relations) byID() *Relations {
-	compare := rs.compare
+	compare, sorted := rs.compare, rs.sortedByNumbers
 	if !rs.speakingIDs() {
-		compare = func(a, b int32) int { return cmp.Compare(rs.ID(int(a)), rs.ID(int(b))) }
+		compare, sorted = rs.compareTexts, rs.sortedByTexts
 	}
-	sorted := true
-	for i := int32(1); sorted && i < int32(rs.Len()); i++ {
-		sorted = compare(i-1, i) <= 0
+	for i := int32(1); i < int32(rs.Len()); i++ {
+		if compare(i-1, i) > 0 {
+			return rs.choose(sorted())
+		}
 	}
-	switch {
-	case sorted:
-		return rs
-	case rs.speakingIDs():
-		return rs.choose(rs.sortedByNumbers())
-	}
-	places := make([]int32, rs.Len())
-	for i := range places {
-		places[i] = int32(i)
-	}
-	slices.SortStableFunc(places, compare)
-	return rs.choose(places)
+	return rs
 }
 
 // speakingIDs tells whether every id begins with the type and the ends.
@@ -54,8 +44,11 @@ func (rs *Relations) compare(a, b int32) int {
 	if rs.to[a] != rs.to[b] {
 		return compareParts(rs.ends[rs.to[a]], rs.ends[rs.to[b]])
 	}
-	return cmp.Compare(rs.ID(int(a)), rs.ID(int(b)))
+	return rs.compareTexts(a, b)
 }
+
+// compareTexts is compare for ids that say nothing.
+func (rs *Relations) compareTexts(a, b int32) int { return cmp.Compare(rs.ID(int(a)), rs.ID(int(b))) }
 
 // compareParts compares two parts of ids, each with the colon behind it.
 func compareParts[T ~string](a, b T) int {
@@ -70,6 +63,13 @@ func compareParts[T ~string](a, b T) int {
 		return cmp.Compare(':', b[n])
 	}
 	return 0
+}
+
+// sortedByTexts are the places in the order of ids that say nothing.
+func (rs *Relations) sortedByTexts() []int32 {
+	places := upTo(rs.Len())
+	slices.SortStableFunc(places, rs.compareTexts)
+	return places
 }
 
 // sortedByNumbers are the places in the order of the ids, type after type.
@@ -107,7 +107,7 @@ func (rs *Relations) sortBetween(places []int32, ranks []int32) {
 		if a.ends != b.ends {
 			return cmp.Compare(a.ends, b.ends)
 		}
-		return cmp.Or(cmp.Compare(rs.ID(int(a.place)), rs.ID(int(b.place))), cmp.Compare(a.place, b.place))
+		return cmp.Or(rs.compareTexts(a.place, b.place), cmp.Compare(a.place, b.place))
 	})
 	for i, p := range all {
 		places[i] = p.place
@@ -116,14 +116,20 @@ func (rs *Relations) sortBetween(places []int32, ranks []int32) {
 
 // ranks are, of each end, where it stands among all of them.
 func (rs *Relations) ranks() []int32 {
-	sorted := make([]int32, len(rs.ends))
-	for i := range sorted {
-		sorted[i] = int32(i)
-	}
+	sorted := upTo(len(rs.ends))
 	slices.SortFunc(sorted, func(a, b int32) int { return compareParts(rs.ends[a], rs.ends[b]) })
 	ranks := make([]int32, len(sorted))
 	for rank, end := range sorted {
 		ranks[end] = int32(rank)
 	}
 	return ranks
+}
+
+// upTo are the places below n.
+func upTo(n int) []int32 {
+	places := make([]int32, n)
+	for i := range places {
+		places[i] = int32(i)
+	}
+	return places
 }
