@@ -87,10 +87,8 @@ func (t *Tables) takeEntities(ctx context.Context, entities iter.Seq2[*wps.Entit
 }
 
 func (t *Tables) takeRelations(relations *wps.Relations) error {
-	for r := range relations.Len() {
-		if int(max(relations.From(r), relations.To(r))) >= len(t.entities) || !relations.Type(r).Known() {
-			return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", relations.ID(r))
-		}
+	if r, astray := relations.Astray(len(t.entities)); astray {
+		return wps.Errorf(wps.Internal, "The relation %s joins things that are not all there; validate the data package.", relations.ID(r))
 	}
 	t.relations = relations
 	t.out = adjacencyOf(relations, AtFrom, len(t.entities))

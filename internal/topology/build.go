@@ -89,10 +89,8 @@ func (b *builder) endEntities() {
 // nodes that they go from.
 func (b *builder) addRelations(ctx context.Context, relations *wps.Relations) error {
 	g, n := b.graph, relations.Len()
-	for i := range n {
-		if int(max(relations.From(i), relations.To(i))) >= g.Nodes() || !relations.Type(i).Known() {
-			return wps.Errorf(wps.Internal, "The relation %q has an end or a type that is not there.", relations.ID(i))
-		}
+	if i, astray := relations.Astray(g.Nodes()); astray {
+		return wps.Errorf(wps.Internal, "The relation %q has an end or a type that is not there.", relations.ID(i))
 	}
 	g.from, g.to = make([]Node, n), make([]Node, n)
 	g.since, g.until, g.facts = make([]uint32, n), make([]uint32, n), make([]packed, n)

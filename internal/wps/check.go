@@ -36,13 +36,24 @@ func (c *Content) checkRelations() error {
 		switch t := rs.Type(i); {
 		case !t.Known() || rs.HasOwnID(i) && !strings.HasPrefix(string(rs.ID(i)), string(t)+":"):
 			return unsound("the relation %s is of the type %q, with which its id must begin", rs.ID(i), t)
-		case int(rs.from[i]) >= len(c.Entities) || int(rs.to[i]) >= len(c.Entities):
+		case int(max(rs.from[i], rs.to[i])) >= len(c.Entities):
 			return unsound("an end of the relation %s is not there", rs.ID(i))
 		case i > 0 && rs.sameID(i-1, i):
 			return unsound("two relations have the id %s", rs.ID(i))
 		}
 	}
 	return nil
+}
+
+// Astray finds the first relation of a type that is not known, or with an end
+// that is none of so many entities; ok is false where there is none.
+func (rs *Relations) Astray(entities int) (i int, ok bool) {
+	for i := range rs.Len() {
+		if int(rs.types[i]) >= len(RelationTypes) || int(max(rs.from[i], rs.to[i])) >= entities {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // sameID tells whether two relations have one id. Default ids differ where the
