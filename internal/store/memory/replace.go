@@ -28,8 +28,7 @@ func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 	if old.version.Hash == c.Version.Hash {
 		return wps.Report{Before: old.version, After: old.version}, nil
 	}
-	fresh := newSnapshot(c)
-	fresh.tieOrders.many = s.manyTies
+	fresh := newSnapshot(c, s.manyTies)
 	report := compare(old, fresh)
 	if err := stopped(ctx); err != nil {
 		return wps.Report{}, err

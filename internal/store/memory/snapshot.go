@@ -32,10 +32,11 @@ type snapshot struct {
 }
 
 // newSnapshot indexes a content that check has found good.
-func newSnapshot(c *wps.Content) *snapshot {
+func newSnapshot(c *wps.Content, manyTies int32) *snapshot {
 	s := &snapshot{
 		version: c.Version, tables: c.Tables,
 		entities: c.Entities, relations: c.Relations, sources: c.Sources,
+		tieOrders: tieOrders{many: manyTies},
 	}
 	s.indexIDs()
 	s.indexKinds()

@@ -18,7 +18,7 @@ type Store struct {
 	replacing sync.Mutex // one Replace, or Close, at a time
 	closed    bool
 
-	manyTies int32
+	manyTies int32 // see tieOrders
 }
 
 // manyTies is from how many ties on their order is kept.

@@ -60,8 +60,8 @@ func (s *snapshot) indexTies() {
 
 func (s *snapshot) groupTies() lists {
 	byType := newLists(len(wps.RelationTypes), func(add func(list, item int32)) {
-		for i := range s.relations.Len() {
-			add(int32(s.relations.TypeIndex(i)), int32(i))
+		for i, t := range s.types {
+			add(int32(t), int32(i))
 		}
 	})
 	return newLists(len(s.entities), func(add func(list, item int32)) {
