@@ -241,7 +241,12 @@ func TestWhatWasBegunIsMadeForThoseWhoAskAgain(t *testing.T) {
 		}
 	}
 	g := w.Graph(t)
-	if _, err := g.At(deadline(t, 100*time.Microsecond), 20190101); err == nil {
+	inVain := false
+	for year := 0; year < 100 && !inVain; year++ { // on a busy machine, who waits may wake up only when it is made
+		_, err := g.At(deadline(t, 100*time.Microsecond), wps.Day(19000101+10000*year))
+		inVain = err != nil
+	}
+	if !inVain {
 		t.Fatal("the graph is too small for anybody to wait for it in vain")
 	}
 	for range 10_000 {
