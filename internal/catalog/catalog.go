@@ -74,6 +74,6 @@ func (c *Catalog) build(ctx context.Context, v wps.Version) (*View, error) {
 		return nil, err
 	}
 	view := &View{Version: v, Store: s, Engine: c.engine, Tables: t, Graph: g, index: index{ready: make(chan struct{})}}
-	go view.buildIndex(context.WithoutCancel(ctx))
+	go view.prepare(context.WithoutCancel(ctx))
 	return view, nil
 }

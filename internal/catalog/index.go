@@ -39,14 +39,18 @@ func (v *View) Searchable() bool {
 	}
 }
 
-// buildIndex builds the index from the entities of the tables, behind the ties
-// of the present day: of a large graph both take a while, and most ask about
-// that day. Regions are
+// prepare makes what takes a while of a large graph: the ties of the present day,
+// about which most ask, and then the search index.
+func (v *View) prepare(ctx context.Context) {
+	_, _ = v.Graph.At(ctx, wps.DayOf(time.Now().UTC())) // who asks finds it made, or makes it
+	v.buildIndex(ctx)
+}
+
+// buildIndex builds the index from the entities of the tables. Regions are
 // those of the day on which the data were published, so that the same data give
 // the same counts on any day.
 func (v *View) buildIndex(ctx context.Context) {
 	defer close(v.index.ready)
-	_, _ = v.Graph.At(ctx, wps.DayOf(time.Now().UTC()))
 	t, day := v.Tables, v.Version.Published.Last()
 	v.index.built, v.index.err = search.Build(ctx, t.All(), search.Surroundings{
 		Rank:     t.Degree,
