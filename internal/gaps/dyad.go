@@ -66,10 +66,10 @@ var dyadTypes = map[wps.RelationType]struct{ fromGives, toGives bool }{
 func (k *asker) dyads() []Dyad {
 	found := map[[2]wps.ID]*Dyad{}
 	for r := range k.tables.Relations(slices.Collect(maps.Keys(dyadTypes))...) {
-		gives, ok := dyadTypes[r.Type]
-		if !ok || !r.Span.Shown(k.day, false) || r.AboutWPS() == wps.No {
+		if !r.Span.Shown(k.day, false) || r.AboutWPS() == wps.No {
 			continue
 		}
+		gives := dyadTypes[r.Type]
 		for _, other := range k.behind(r.To) {
 			through := r.To
 			if other == r.To {
