@@ -71,24 +71,25 @@ func CountsOf(entities []*wps.Entity, relations *wps.Relations) *Counts {
 	}
 	var r wps.Relation
 	for i := range relations.Len() {
-		if !matters(relations.Type(i)) {
-			continue
-		}
-		switch relations.Read(i, &r); {
-		case r.Type == wps.MemberOf && r.From.Kind() == wps.Country && wps.CountsAsMember(r.MembershipStatus()):
-			counts.memberships[r.To] = append(counts.memberships[r.To], membership{r.From, r.Span})
-		case r.Type == wps.Adopts && plans[r.To] != nil:
-			plans[r.To].adoptedBy(&r)
-		case r.Type == wps.Supersedes && plans[r.To] != nil && plans[r.From] != nil:
-			plans[r.To].successors = append(plans[r.To].successors, plans[r.From])
+		switch relations.Type(i) {
+		case wps.MemberOf:
+			relations.Read(i, &r)
+			if r.From.Kind() == wps.Country && wps.CountsAsMember(r.MembershipStatus()) {
+				counts.memberships[r.To] = append(counts.memberships[r.To], membership{r.From, r.Span})
+			}
+		case wps.Adopts:
+			relations.Read(i, &r)
+			if p := plans[r.To]; p != nil {
+				p.adoptedBy(&r)
+			}
+		case wps.Supersedes:
+			relations.Read(i, &r)
+			if newer, older := plans[r.From], plans[r.To]; newer != nil && older != nil {
+				older.successors = append(older.successors, newer)
+			}
 		}
 	}
 	return counts
-}
-
-// matters tells whether totals ask of relations of a type.
-func matters(t wps.RelationType) bool {
-	return t == wps.MemberOf || t == wps.Adopts || t == wps.Supersedes
 }
 
 // adoptedBy takes over who adopted the plan, and where the plan itself has no
