@@ -22,7 +22,7 @@ func (s *Store) Replace(ctx context.Context, c *wps.Content) (wps.Report, error)
 	}
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	tx, err := session.BeginTransaction(ctx, within(ctx))
+	tx, err := session.BeginTransaction(untimed{ctx}, within(ctx))
 	if err != nil {
 		return wps.Report{}, s.fault(ctx, err)
 	}
@@ -73,7 +73,7 @@ func (r *replacement) run(ctx context.Context) (wps.Report, error) {
 		return wps.Report{}, err
 	}
 	if before.Hash == r.content.Version.Hash {
-		return wps.Report{Before: before, After: before}, r.tx.Rollback(ctx)
+		return wps.Report{Before: before, After: before}, r.tx.Rollback(untimed{ctx})
 	}
 	if before.Hash == "" {
 		r.apart = true
@@ -114,7 +114,7 @@ func (r *replacement) commit(ctx context.Context) error {
 	if err := r.send(ctx, describeStatement, map[string]any{"properties": describe(r.content.Version, r.content.Tables)}); err != nil {
 		return err
 	}
-	return r.tx.Commit(ctx)
+	return r.tx.Commit(untimed{ctx})
 }
 
 // put writes something in the transaction. The first data set that a database
@@ -135,7 +135,7 @@ func (r *replacement) send(ctx context.Context, statement string, params map[str
 
 func (r *replacement) each(ctx context.Context, statement string, params map[string]any, each func(*neo4j.Record) error) error {
 	r.observe(ctx, statement)
-	result, err := r.tx.Run(ctx, statement, params)
+	result, err := r.tx.Run(untimed{ctx}, statement, params)
 	if err != nil {
 		return err
 	}

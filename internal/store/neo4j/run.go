@@ -43,7 +43,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	s.observe(ctx, statement)
-	result, err := session.Run(ctx, statement, params, within(ctx))
+	result, err := session.Run(untimed{ctx}, statement, params, within(ctx))
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,7 @@ func (s *Store) readOnce(ctx context.Context, statement string, params map[strin
 
 // drain gives the records of a result one after another.
 func (s *Store) drain(ctx context.Context, result neo4j.ResultWithContext, each func(*neo4j.Record) error) error {
+	ctx = untimed{ctx}
 	var record *neo4j.Record
 	for result.NextRecord(ctx, &record) {
 		if err := each(record); err != nil {

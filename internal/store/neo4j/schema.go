@@ -91,9 +91,9 @@ func (s *Store) write(ctx context.Context, statement string, params map[string]a
 	session := s.session(ctx, neo4j.AccessModeWrite)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	s.observe(ctx, statement)
-	result, err := session.Run(ctx, statement, params, within(ctx))
+	result, err := session.Run(untimed{ctx}, statement, params, within(ctx))
 	if err == nil {
-		_, err = result.Consume(ctx)
+		_, err = result.Consume(untimed{ctx})
 	}
 	return s.fault(ctx, err)
 }

@@ -151,12 +151,12 @@ func streamPart[T any](ctx context.Context, s *Store, p *part[T], yield func(*T,
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	statement := p.statement()
 	s.observe(ctx, statement)
-	result, err := session.Run(ctx, statement, map[string]any{"prefix": p.prefix}, within(ctx))
+	result, err := session.Run(untimed{ctx}, statement, map[string]any{"prefix": p.prefix}, within(ctx))
 	if err != nil {
 		return false, err
 	}
 	var record *neo4j.Record
-	for result.NextRecord(ctx, &record) {
+	for result.NextRecord(untimed{ctx}, &record) {
 		if err := ctx.Err(); err != nil {
 			return false, stopped(err)
 		}

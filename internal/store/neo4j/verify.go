@@ -21,7 +21,7 @@ func (s *Store) Verify(ctx context.Context) error {
 	if s.closed.Load() {
 		return s.fault(ctx, errors.New("closed"))
 	}
-	info, err := s.driver.GetServerInfo(ctx)
+	info, err := s.driver.GetServerInfo(untimed{ctx})
 	var told *neo4j.Neo4jError
 	if errors.As(err, &told) && strings.HasPrefix(told.Code, "Neo.ClientError.Security.") {
 		return &wps.Error{
