@@ -22,7 +22,7 @@ func (l *listShape) read(list *plan.List, values []any) []any {
 	}
 	switch {
 	case l.byID != nil:
-		l.named(list, rows)
+		l.named(rows).read(list, l.byID)
 	case l.page == nil:
 		list.Rows = l.node.rows(rows)
 	default:
@@ -31,18 +31,35 @@ func (l *listShape) read(list *plan.List, values []any) []any {
 	return values
 }
 
-// named puts rows that came with the id that they were asked for by into the
-// order of the ids.
-func (l *listShape) named(list *plan.List, found []any) {
-	rows := make(map[wps.ID][]any, len(found))
+// named are rows that came with the id that they were asked for by.
+type named struct {
+	node *rowShape
+	rows map[wps.ID][]any
+}
+
+// named sorts the rows of things that were asked for by their ids.
+func (l *listShape) named(found []any) *named {
+	n := &named{l.node, make(map[wps.ID][]any, len(found))}
 	for _, pair := range found {
 		values := pair.([]any)
-		rows[wps.ID(text(values[0]))] = values[1].([]any)
+		n.rows[wps.ID(text(values[0]))] = values[1].([]any)
 	}
-	list.Rows = make([]plan.Row, len(l.byID))
-	for i, id := range l.byID {
-		if values, ok := rows[id]; ok {
-			l.node.row(&list.Rows[i], values)
+	return n
+}
+
+// of are the same rows for another selection of the same fields.
+func (n *named) of(s *plan.Selection) *named {
+	node := *n.node
+	node.selection = s
+	return &named{&node, n.rows}
+}
+
+// read puts the rows of some ids into their order.
+func (n *named) read(list *plan.List, ids []wps.ID) {
+	list.Rows = make([]plan.Row, len(ids))
+	for i, id := range ids {
+		if values, ok := n.rows[id]; ok {
+			n.node.row(&list.Rows[i], values)
 		}
 	}
 }

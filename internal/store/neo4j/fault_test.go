@@ -126,10 +126,14 @@ func TestServerKilledUnderLoadIsUsedAgain(t *testing.T) {
 	defer stop()
 	var answered, unavailable atomic.Int64
 	var group sync.WaitGroup
-	for range 16 {
+	for reader := range 16 {
+		tree := countries
+		if reader%2 == 0 {
+			tree = oneOf(content, reader)
+		}
 		group.Go(func() {
 			for ctx.Err() == nil {
-				switch _, err := s.Fetch(context.Background(), content.Version, countries); wps.CodeOf(err) {
+				switch _, err := s.Fetch(context.Background(), content.Version, tree); wps.CodeOf(err) {
 				case "":
 					answered.Add(1)
 				case wps.Unavailable:

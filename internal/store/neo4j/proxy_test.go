@@ -17,6 +17,7 @@ type proxy struct {
 	server   string
 	change   func([]byte) []byte // of what the server says; nil for nothing
 	opened   atomic.Int64
+	passing  sync.RWMutex // held for writing while nothing passes
 
 	mutex sync.Mutex
 	down  bool
@@ -75,7 +76,10 @@ func (p *proxy) pass(to, from net.Conn, change func([]byte) []byte) {
 		if change != nil {
 			said = change(said)
 		}
-		if _, failed := io.Copy(to, bytes.NewReader(said)); failed != nil || err != nil {
+		p.passing.RLock()
+		_, failed := io.Copy(to, bytes.NewReader(said))
+		p.passing.RUnlock()
+		if failed != nil || err != nil {
 			return
 		}
 	}
@@ -97,3 +101,7 @@ func (p *proxy) mend() {
 	defer p.mutex.Unlock()
 	p.down = false
 }
+
+// hold lets nothing pass, as a wire does that hangs; release lets it pass again.
+func (p *proxy) hold()    { p.passing.Lock() }
+func (p *proxy) release() { p.passing.Unlock() }

@@ -17,6 +17,7 @@ type Store struct {
 	config Config
 	driver neo4j.DriverWithContext
 	closed atomic.Bool
+	joints joints
 }
 
 // Open makes a store without asking the server anything; Verify does. It
@@ -29,7 +30,9 @@ func Open(c Config) (*Store, error) {
 	if err != nil {
 		return nil, wps.Errorf(wps.BadUserInput, "%q cannot be used as the address of a Neo4j server: %s", c.URI, err)
 	}
-	return &Store{config: c, driver: driver}, nil
+	s := &Store{config: c, driver: driver}
+	s.joints = joints{read: s.readNamed, lanes: make(map[alike]*lane)}
+	return s, nil
 }
 
 // Close ends all connections.

@@ -21,5 +21,6 @@ func Run(t *testing.T, open Open) {
 	t.Run("RandomTreesReadAsTheOracle", func(t *testing.T) { random(t, open(t)) })
 	t.Run("StreamsGiveEverythingByID", func(t *testing.T) { streams(t, open(t)) })
 	t.Run("ContextsStopReading", func(t *testing.T) { contexts(t, open(t)) })
+	t.Run("QuestionsAtOnceAreAnsweredEachItsOwn", func(t *testing.T) { atOnce(t, open(t)) })
 	t.Run("ReadersNeverSeeAMixture", func(t *testing.T) { readers(t, open(t)) })
 }

@@ -22,6 +22,10 @@ func calls() []call {
 			_, err := s.Fetch(ctx, v, &plan.Tree{Root: plan.Root{Kind: wps.Country, Page: plan.Page{First: 1}}})
 			return err
 		}},
+		{"Fetch by id", func(ctx context.Context, s store.Store, v wps.Version) error {
+			_, err := s.Fetch(ctx, v, &plan.Tree{Root: plan.Root{IDs: []wps.ID{"country:ken"}}})
+			return err
+		}},
 		{"Tables", func(ctx context.Context, s store.Store, v wps.Version) error {
 			_, err := s.Tables(ctx, v)
 			return err
