@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
 	"regexp"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -24,18 +24,22 @@ var (
 	failures  = regexp.MustCompile(`(?m)^\s*(Socket errors|Non-2xx).*$`)
 )
 
+// wrkScript lets wrk make requests in turn.
+const wrkScript = `wrk.headers["Content-Type"] = "application/json"
+local bodies = { %s }
+local requests, n = {}, 0
+init = function() for i, body in ipairs(bodies) do requests[i] = wrk.format("POST", nil, nil, body) end end
+request = function() n = n %% #requests + 1 return requests[n] end
+`
+
 // post lets wrk ask a GraphQL server.
-func (l load) post(ctx context.Context, address, query string) (float64, error) {
-	body, err := json.Marshal(map[string]string{"query": query})
-	if err != nil {
-		return 0, err
-	}
+func (l load) post(ctx context.Context, address string, bodies []string) (float64, error) {
 	script, err := os.CreateTemp("", "post*.lua")
 	if err != nil {
 		return 0, err
 	}
 	defer func() { _ = os.Remove(script.Name()) }()
-	_, err = fmt.Fprintf(script, "wrk.method = \"POST\"\nwrk.body = [==[%s]==]\nwrk.headers[\"Content-Type\"] = \"application/json\"\n", body)
+	_, err = fmt.Fprintf(script, wrkScript, "[==["+strings.Join(bodies, "]==], [==[")+"]==]")
 	if err != nil {
 		return 0, err
 	}

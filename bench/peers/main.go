@@ -43,17 +43,21 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 	defer func() { _ = driver.Close(ctx) }()
 	fmt.Println("| question | wpsgraph | @neo4j/graphql | by hand | wpsgraph / peer | wpsgraph / by hand |\n|---|---|---|---|---|---|")
 	var all [][]way
-	for _, q := range questions() {
-		hand := byHand(driver, q.cypher, q.params)
+	fifty, err := countries(ctx, driver)
+	if err != nil {
+		return err
+	}
+	for _, q := range questions(fifty) {
+		hand := byHand(driver, q.cypher, q.parameters())
 		if err := same(ctx, ours, q, hand); err != nil {
 			return err
 		}
-		if _, err := ask(ctx, peer, q.peer); err != nil {
+		if _, err := ask(ctx, peer, q.bodies(q.peer)[0]); err != nil {
 			return err
 		}
 		all = append(all, []way{
-			func() (float64, error) { return l.post(ctx, ours, q.ours) },
-			func() (float64, error) { return l.post(ctx, peer, q.peer) },
+			func() (float64, error) { return l.post(ctx, ours, q.bodies(q.ours)) },
+			func() (float64, error) { return l.post(ctx, peer, q.bodies(q.peer)) },
 			func() (float64, error) { return l.repeat(ctx, hand) },
 		})
 	}
@@ -64,7 +68,7 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 			}
 		}
 	}
-	for i, q := range questions() {
+	for i, q := range questions(fifty) {
 		rates, err := inTurn(all[i], rounds)
 		if err != nil {
 			return err

@@ -1,6 +1,13 @@
 package main
 
-import "time"
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
 
 // question is one question in three languages. The answers of wpsgraph and by
 // hand hold the same things in the same order, page by page; the peer's leave
@@ -8,18 +15,65 @@ import "time"
 type question struct {
 	name, ours, peer, cypher string
 	params                   map[string]any
+	// ids, where there are any, are asked for one after another: as $id.
+	ids []string
 }
 
-func questions() []question {
+// bodies are the requests of a GraphQL server that are made in turn.
+func (q *question) bodies(query string) []string {
+	var bodies []string
+	for _, variables := range q.variables() {
+		// What is written are maps and texts, which JSON always can write.
+		body, _ := json.Marshal(map[string]any{"query": query, "variables": variables})
+		bodies = append(bodies, string(body))
+	}
+	return bodies
+}
+
+// parameters are those of the statements that are run in turn.
+func (q *question) parameters() []map[string]any {
+	list := q.variables()
+	for _, variables := range list {
+		maps.Copy(variables, q.params)
+	}
+	return list
+}
+
+func (q *question) variables() []map[string]any {
+	if q.ids == nil {
+		return []map[string]any{{}}
+	}
+	var list []map[string]any
+	for _, id := range q.ids {
+		list = append(list, map[string]any{"id": id})
+	}
+	return list
+}
+
+// countries are the ids of fifty countries.
+func countries(ctx context.Context, driver neo4j.DriverWithContext) ([]string, error) {
+	found, err := neo4j.ExecuteQuery(ctx, driver, "MATCH (c:Country) RETURN c.id AS id ORDER BY id LIMIT 50", nil, neo4j.EagerResultTransformer)
+	if err != nil {
+		return nil, err
+	}
+	var ids []string
+	for _, record := range found.Records {
+		id, _ := record.Values[0].(string)
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+func questions(countries []string) []question {
 	day := time.Now().UTC()
 	today := int64(day.Year()*10000 + int(day.Month())*100 + day.Day())
 	return []question{
 		{
 			"one country by id",
-			`{ node(id: "country:ken") { id ... on Country { name iso3 } } }`,
-			`{ countries(where: { id: { eq: "country:ken" } }) { id name iso3 } }`,
+			`query ($id: ID!) { node(id: $id) { id ... on Country { name iso3 } } }`,
+			`query ($id: ID!) { countries(where: { id: { eq: $id } }) { id name iso3 } }`,
 			`MATCH (n:Entity {id: $id}) RETURN n.id AS id, n.name AS name, n.iso3 AS iso3`,
-			map[string]any{"id": "country:ken"},
+			nil, countries,
 		},
 		{
 			"20 practices with leaders, countries, themes",
@@ -31,6 +85,7 @@ CALL (n) { MATCH (n)-[r:OPERATES_IN]->(m:Country) WHERE r.sinceFirst <= $today A
 CALL (n) { MATCH (n)-[r:ADDRESSES]->(m:Theme) WHERE r.sinceFirst <= $today AND r.untilLast > $today WITH m, r ORDER BY m.nameKey, r.id LIMIT 20 RETURN collect({id: m.id, name: m.name}) AS themes }
 RETURN n.id AS id, n.name AS name, leaders, countries, themes`,
 			map[string]any{"today": today},
+			nil,
 		},
 		{
 			"ECOWAS, its members with dates, their plans, their themes",
@@ -45,6 +100,7 @@ RETURN collect({id: p.id, name: p.name, themes: themes}) AS plans }
 RETURN collect({since: r.since, until: r.until, id: c.id, name: c.name, plans: plans}) AS members }
 RETURN n.id AS id, n.name AS name, members`,
 			map[string]any{"id": "body:ecowas", "today": today},
+			nil,
 		},
 	}
 }
