@@ -3,43 +3,11 @@ package neo4j
 import (
 	"context"
 	"strings"
-	"sync"
 	"time"
 
 	"wpsgraph/internal/plan"
 	"wpsgraph/internal/wps"
 )
-
-// Most of what a question for one thing costs a server is to take a statement
-// in and to give its answer out. So questions by id that ask for the same fields
-// share statements: one that meets another on its way waits until that is back,
-// at most longestGathering, and goes with all that came meanwhile. One that
-// meets none goes at once.
-const (
-	longestGathering = time.Millisecond
-	largestJoint     = 1000 // ids; no further question is put to as many
-)
-
-// joints are the statements on their way and those that wait.
-type joints struct {
-	read func(context.Context, wps.Version, *plan.Tree) (*named, error)
-
-	mutex sync.Mutex
-	lanes map[alike]*lane
-}
-
-// alike is what the questions of a joint statement have in common.
-type alike struct {
-	version string
-	of      plan.Thing
-	fields  string
-}
-
-// lane is what is under way of questions alike; it is forgotten when nothing is.
-type lane struct {
-	sent    int
-	waiting *joint // nil for none
-}
 
 // joint is a statement of several questions.
 type joint struct {
@@ -55,45 +23,14 @@ type joint struct {
 	err      error
 }
 
-// join puts a question into the statement that it goes with.
-func (s *joints) join(ctx context.Context, v wps.Version, t *plan.Tree) *joint {
-	key := alikeOf(v, t)
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	l := s.lanes[key]
-	if l == nil {
-		l = new(lane)
-		s.lanes[key] = l
-	}
-	j := l.waiting
-	if j == nil {
-		j = &joint{version: v, tree: plan.Tree{Root: plan.Root{Of: t.Root.Of, IDs: []wps.ID{}}, Select: t.Select}, done: make(chan struct{})}
-		l.waiting = j
-	}
-	j.add(ctx, t.Root.IDs)
-	switch {
-	case l.sent == 0 || len(j.tree.Root.IDs) >= largestJoint:
-		s.send(key, l)
-	case j.timer == nil:
-		j.timer = time.AfterFunc(longestGathering, func() { s.late(key, l, j) })
-	}
+// newJoint begins a statement for a question and others alike.
+func newJoint(v wps.Version, t *plan.Tree) *joint {
+	j := &joint{version: v, done: make(chan struct{})}
+	j.tree.Root.Of, j.tree.Root.IDs, j.tree.Select = t.Root.Of, []wps.ID{}, t.Select
 	return j
 }
 
-func alikeOf(v wps.Version, t *plan.Tree) alike {
-	key := alike{version: v.Hash, of: t.Root.Of}
-	if t.Select == nil {
-		return key
-	}
-	var fields strings.Builder
-	for _, f := range t.Select.Fields {
-		fields.WriteString(string(f))
-		fields.WriteByte(' ')
-	}
-	key.fields = fields.String()
-	return key
-}
-
+// add puts a question into the statement.
 func (j *joint) add(ctx context.Context, ids []wps.ID) {
 	j.tree.Root.IDs = append(j.tree.Root.IDs, ids...)
 	j.askers++
@@ -113,53 +50,24 @@ func (j *joint) context() (context.Context, context.CancelFunc) {
 	return context.WithDeadline(context.Background(), j.deadline)
 }
 
-// send lets the waiting statement go. The mutex is held.
-func (s *joints) send(key alike, l *lane) {
-	j := l.waiting
-	l.waiting = nil
-	l.sent++
-	if j.timer != nil {
-		j.timer.Stop()
-	}
-	ctx, stop := j.context()
-	j.stop = stop
-	if j.askers == 0 {
-		stop()
-	}
-	go func() {
-		defer stop()
-		j.found, j.err = s.read(ctx, j.version, &j.tree)
-		close(j.done)
-		s.back(key, l)
-	}()
+// alike is what the questions of a joint statement have in common.
+type alike struct {
+	version string
+	of      plan.Thing
+	fields  string
 }
 
-// late sends a statement that waited long enough.
-func (s *joints) late(key alike, l *lane, j *joint) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if l.waiting == j {
-		s.send(key, l)
+// alikeOf is what a question has in common with those that it may go with.
+func alikeOf(v wps.Version, t *plan.Tree) alike {
+	key := alike{version: v.Hash, of: t.Root.Of}
+	if t.Select == nil {
+		return key
 	}
-}
-
-// back lets the statement go that waited for this one.
-func (s *joints) back(key alike, l *lane) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	l.sent--
-	if l.waiting != nil {
-		s.send(key, l)
-	} else if l.sent == 0 {
-		delete(s.lanes, key)
+	var fields strings.Builder
+	for _, f := range t.Select.Fields {
+		fields.WriteString(string(f))
+		fields.WriteByte(' ')
 	}
-}
-
-// leave takes back a question; the last one ends the statement.
-func (s *joints) leave(j *joint) {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	if j.askers--; j.askers == 0 && j.stop != nil {
-		j.stop()
-	}
+	key.fields = fields.String()
+	return key
 }
