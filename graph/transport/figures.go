@@ -30,7 +30,7 @@ func FiguresOf(ctx context.Context) *Figures {
 // SetCost notes the estimated cost.
 func (f *Figures) SetCost(cost int) { f.cost.Store(int64(cost)) }
 
-// AddStatement counts a statement sent to the engine, and the rows it gave.
+// AddStatement counts a statement asked of the engine, and the rows it gave.
 func (f *Figures) AddStatement(rows int) {
 	f.statements.Add(1)
 	f.rows.Add(int64(rows))

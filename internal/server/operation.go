@@ -12,7 +12,7 @@ type Operation struct {
 	Code       string // of its first error, "" where all went well
 	Duration   time.Duration
 	Cost       int
-	Statements int // sent to the engine
+	Statements int // asked of the engine, which may put several into one
 	Rows       int // read from it
 }
 
@@ -41,7 +41,7 @@ func newOperationMetrics(known []string) operationMetrics {
 			Name: "wpsgraph_operation_cost", Help: "Estimated cost of operations.",
 			Buckets: []float64{1, 10, 50, 100, 500, 1_000, 5_000, 10_000, 20_000},
 		}),
-		statements: prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_statements_total", Help: "Statements sent to the engine."}),
+		statements: prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_statements_total", Help: "Statements asked of the engine; on Neo4j those by id that come at once share one."}),
 		rows:       prometheus.NewCounter(prometheus.CounterOpts{Name: "wpsgraph_rows_total", Help: "Rows read from the engine."}),
 		data: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "wpsgraph_data_info", Help: "1 for the engine and the version of the data that answer.",
