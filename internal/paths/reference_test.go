@@ -15,11 +15,12 @@ import (
 // takes one after the other. It shares no code with what it is compared to but
 // the rules of package wps and the weights of a step and of a crowd.
 type reference struct {
-	content *wps.Content
-	day     wps.Day
-	request paths.Request
-	ties    map[[2]wps.ID]refTie // computed before, with the request's filter
-	tied    map[wps.ID]int       // partners counted before
+	content   *wps.Content
+	relations []*wps.Relation // of the content
+	day       wps.Day
+	request   paths.Request
+	ties      map[[2]wps.ID]refTie // computed before, with the request's filter
+	tied      map[wps.ID]int       // partners counted before
 }
 
 type refTie struct {
@@ -29,7 +30,7 @@ type refTie struct {
 
 func newReference(w *world, day wps.Date, request paths.Request) *reference {
 	return &reference{
-		content: &w.Content, day: day.Last(), request: request,
+		content: &w.Content, relations: slices.Collect(w.Content.Relations.All()), day: day.Last(), request: request,
 		ties: map[[2]wps.ID]refTie{}, tied: map[wps.ID]int{},
 	}
 }
@@ -66,7 +67,7 @@ func certainty(a wps.Answer) float64 {
 // members: different members on the day.
 func (r *reference) members(body wps.ID) int {
 	members := map[wps.ID]bool{}
-	for rel := range r.content.Relations.All() {
+	for _, rel := range r.relations {
 		if rel.Type == wps.MemberOf && rel.To == body && wps.CountsAsMember(rel.MembershipStatus()) &&
 			rel.Span.Holds(r.day) != wps.No && r.acts(rel.From) {
 			members[rel.From] = true
@@ -117,7 +118,7 @@ func (r *reference) inside(thing wps.ID) map[wps.ID][]*wps.Relation {
 	if r.entity(thing).Exists(r.day) == wps.No {
 		return out
 	}
-	for rel := range r.content.Relations.All() {
+	for _, rel := range r.relations {
 		if rel.From != thing && rel.To != thing || !rel.Type.Joins() || rel.AboutWPS() == wps.No || rel.Span.Holds(r.day) == wps.No {
 			continue
 		}
@@ -143,7 +144,7 @@ func (r *reference) tie(a, b wps.ID, filtered bool) (strength float64, memberOnl
 	if !r.acts(a) || !r.acts(b) {
 		return 0, false
 	}
-	for rel := range r.content.Relations.All() {
+	for _, rel := range r.relations {
 		holds := rel.Span.Holds(r.day)
 		if (rel.From == a && rel.To == b || rel.From == b && rel.To == a) && holds != wps.No && r.passes(rel, filtered) {
 			s := r.base(rel, r.members(rel.To)) * rel.Confidence.Weight() * certainty(holds)
