@@ -29,6 +29,7 @@ type joints struct {
 
 // lane is what is under way of questions alike; it is forgotten when nothing is.
 type lane struct {
+	of      alike
 	sent    int
 	waiting *joint // nil for none
 }
@@ -40,7 +41,7 @@ func (s *joints) join(ctx context.Context, v wps.Version, t *plan.Tree) *joint {
 	defer s.mutex.Unlock()
 	l := s.lanes[key]
 	if l == nil {
-		l = new(lane)
+		l = &lane{of: key}
 		s.lanes[key] = l
 	}
 	j := l.waiting
@@ -51,15 +52,15 @@ func (s *joints) join(ctx context.Context, v wps.Version, t *plan.Tree) *joint {
 	j.add(ctx, t.Root.IDs)
 	switch {
 	case l.sent == 0 || len(j.tree.Root.IDs) >= largestJoint:
-		s.send(key, l)
+		s.send(l)
 	case j.timer == nil:
-		j.timer = time.AfterFunc(longestGathering, func() { s.late(key, l, j) })
+		j.timer = time.AfterFunc(longestGathering, func() { s.late(l, j) })
 	}
 	return j
 }
 
 // send lets the waiting statement go. The mutex is held.
-func (s *joints) send(key alike, l *lane) {
+func (s *joints) send(l *lane) {
 	j := l.waiting
 	l.waiting = nil
 	l.sent++
@@ -75,28 +76,28 @@ func (s *joints) send(key alike, l *lane) {
 		defer stop()
 		j.found, j.err = s.read(ctx, j.version, &j.tree)
 		close(j.done)
-		s.back(key, l)
+		s.back(l)
 	}()
 }
 
 // late sends a statement that waited long enough.
-func (s *joints) late(key alike, l *lane, j *joint) {
+func (s *joints) late(l *lane, j *joint) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if l.waiting == j {
-		s.send(key, l)
+		s.send(l)
 	}
 }
 
 // back lets the statement go that waited for this one.
-func (s *joints) back(key alike, l *lane) {
+func (s *joints) back(l *lane) {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	l.sent--
 	if l.waiting != nil {
-		s.send(key, l)
+		s.send(l)
 	} else if l.sent == 0 {
-		delete(s.lanes, key)
+		delete(s.lanes, l.of)
 	}
 }
 
