@@ -22,7 +22,7 @@ func (l *listShape) read(list *plan.List, values []any) []any {
 	}
 	switch {
 	case l.byID != nil:
-		l.named(rows).read(list, l.byID)
+		l.named(rows).read(list, l.byID, l.node.selection)
 	case l.page == nil:
 		list.Rows = l.node.rows(rows)
 	default:
@@ -47,19 +47,15 @@ func (l *listShape) named(found []any) *named {
 	return n
 }
 
-// of are the same rows for another selection of the same fields.
-func (n *named) of(s *plan.Selection) *named {
+// read puts the rows of some ids into their order, as those of a selection of
+// the fields that were read.
+func (n *named) read(list *plan.List, ids []wps.ID, s *plan.Selection) {
 	node := *n.node
 	node.selection = s
-	return &named{&node, n.rows}
-}
-
-// read puts the rows of some ids into their order.
-func (n *named) read(list *plan.List, ids []wps.ID) {
 	list.Rows = make([]plan.Row, len(ids))
 	for i, id := range ids {
 		if values, ok := n.rows[id]; ok {
-			n.node.row(&list.Rows[i], values)
+			node.row(&list.Rows[i], values)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (s *Store) fetchNamed(ctx context.Context, v wps.Version, t *plan.Tree) (*p
 		return nil, j.err
 	}
 	result := new(plan.Result)
-	j.found.of(t.Select).read(&result.List, t.Root.IDs)
+	j.found.read(&result.List, t.Root.IDs, t.Select)
 	return result, nil
 }
 
