@@ -14,6 +14,7 @@ import (
 	"go.uber.org/goleak"
 
 	"wpsgraph/internal/plan"
+	"wpsgraph/internal/store"
 	"wpsgraph/internal/store/neo4j"
 	"wpsgraph/internal/store/neo4j/neo4jtest"
 	"wpsgraph/internal/store/storetest"
@@ -48,6 +49,14 @@ func connect(t *testing.T, c neo4j.Config) *neo4j.Store {
 	}
 	t.Cleanup(func() { _ = s.Close(context.Background()) })
 	return s
+}
+
+// load puts a content in the place of what a store has.
+func load(t *testing.T, s store.Store, c *wps.Content) {
+	t.Helper()
+	if _, err := s.Replace(t.Context(), c); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func wantCode(t *testing.T, err error, code wps.Code, says string) {
@@ -107,9 +116,7 @@ func TestServerThatAppearsIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	content := storetest.Large(50, 100)
-	if _, err := s.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, s, content)
 	if _, err := s.Fetch(t.Context(), content.Version, countries); err != nil {
 		t.Error(err)
 	}
@@ -119,9 +126,7 @@ func TestServerKilledUnderLoadIsUsedAgain(t *testing.T) {
 	server := neo4jtest.Start(t, "killed", "17691", "", "512m")
 	s := connect(t, neo4j.Config{URI: server.URI})
 	content := storetest.Large(200, 800)
-	if _, err := s.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, s, content)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	var answered, unavailable atomic.Int64
@@ -170,9 +175,7 @@ func TestConnectionCutInAStreamEndsItWithAnError(t *testing.T) {
 	uri := neo4jtest.URI(t)
 	content := storetest.Large(8000, 20000)
 	direct := connect(t, neo4j.Config{URI: uri})
-	if _, err := direct.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, direct, content)
 	wire := newProxy(t, uri)
 	s := connect(t, neo4j.Config{URI: wire.uri()})
 	n, last := 0, error(nil)

@@ -62,9 +62,7 @@ func imported(t *testing.T) *wps.Content {
 func writeImport(t *testing.T, content *wps.Content) (folder string) {
 	t.Helper()
 	engine := memory.New()
-	if _, err := engine.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, engine, content)
 	folder = t.TempDir()
 	if err := neo4j.WriteImport(t.Context(), engine, content.Version, onDisk(folder)); err != nil {
 		t.Fatal(err)
@@ -83,9 +81,7 @@ func TestAnImportMakesTheDatabaseThatALoadMakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = loaded.Close(context.Background()) }()
-	if _, err := loaded.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, loaded, content)
 	server := neo4jtest.Imported(t, "imported", writeImport(t, content))
 	for _, statement := range []string{
 		"MATCH (n) WHERE NOT n:DataSet AND NOT n:DataSetLock RETURN labels(n), properties(n)",

@@ -95,18 +95,14 @@ func TestLoadKilledAtAnyMomentLeavesOneWhole(t *testing.T) {
 	uri := neo4jtest.URI(t)
 	old, next := storetest.Large(200, 600), storetest.Large(3000, 9000)
 	s := connect(t, neo4j.Config{URI: uri})
-	if _, err := s.Replace(t.Context(), old); err != nil {
-		t.Fatal(err)
-	}
+	load(t, s, old)
 	start := time.Now()
 	if code := loader(t, uri, 0); code != 0 {
 		t.Fatalf("the load that nobody kills ends with %d", code)
 	}
 	whole := time.Since(start)
 	for i := range 10 {
-		if _, err := s.Replace(t.Context(), old); err != nil {
-			t.Fatal(err)
-		}
+		load(t, s, old)
 		loader(t, uri, whole*time.Duration(i+1)/11+time.Millisecond*time.Duration(37*i%17))
 		holdsOneOf(t, uri, old, next)
 	}

@@ -23,9 +23,7 @@ func TestManyQuestionsByIDShareStatements(t *testing.T) {
 	var statements atomic.Int64
 	s := connect(t, neo4j.Config{URI: neo4jtest.URI(t), Observe: func(context.Context, string) { statements.Add(1) }})
 	content := storetest.Large(200, 200)
-	if _, err := s.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, s, content)
 	statements.Store(0)
 	var group sync.WaitGroup
 	for asker := range askers {
@@ -51,9 +49,7 @@ func TestAskersLeaveInTimeWhileTheServerHangs(t *testing.T) {
 	uri := neo4jtest.URI(t)
 	content := storetest.Large(50, 50)
 	direct := connect(t, neo4j.Config{URI: uri})
-	if _, err := direct.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, direct, content)
 	wire := newProxy(t, uri)
 	s := connect(t, neo4j.Config{URI: wire.uri()})
 	if _, err := s.Fetch(t.Context(), content.Version, oneOf(content, 0)); err != nil {
@@ -92,9 +88,7 @@ func (late) Deadline() (time.Time, bool) { return time.Now().Add(-time.Milliseco
 func TestDeadlinesThatPassUnnoticedAreNoFaultOfTheServer(t *testing.T) {
 	s := connect(t, neo4j.Config{URI: neo4jtest.URI(t)})
 	content := storetest.Large(50, 50)
-	if _, err := s.Replace(t.Context(), content); err != nil {
-		t.Fatal(err)
-	}
+	load(t, s, content)
 	for name, tree := range map[string]*plan.Tree{"by id": oneOf(content, 0), "a page": countries} {
 		for range 20 {
 			if _, err := s.Fetch(late{t.Context()}, content.Version, tree); err != nil {

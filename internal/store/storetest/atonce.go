@@ -35,10 +35,11 @@ func atOnce(t *testing.T, s store.Store) {
 		group.Go(func() {
 			draw := rand.New(rand.NewPCG(1325, uint64(asker)))
 			for range questionsEach {
-				ctx, leave := context.WithCancel(context.Background())
+				patience := time.Minute
 				if asker%4 == 0 {
-					ctx, leave = context.WithTimeout(ctx, time.Duration(draw.IntN(3000))*time.Microsecond)
+					patience = time.Duration(draw.IntN(3000)) * time.Microsecond
 				}
+				ctx, leave := context.WithTimeout(context.Background(), patience)
 				i := draw.IntN(len(trees))
 				switch result, err := s.Fetch(ctx, content.Version, trees[i]); {
 				case err != nil && asker%4 == 0:
