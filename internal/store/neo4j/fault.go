@@ -17,7 +17,7 @@ func (s *Store) fault(ctx context.Context, err error) error {
 	case err == nil || errors.As(err, &ours):
 		return err
 	case s.closed.Load():
-		return wps.Errorf(wps.Unavailable, "the connection to the Neo4j server was closed by this process")
+		return closedHere()
 	case ctx.Err() != nil:
 		return stopped(ctx.Err())
 	}
@@ -29,6 +29,11 @@ func (s *Store) fault(ctx context.Context, err error) error {
 		return stopped(err)
 	}
 	return &wps.Error{Code: wps.Unavailable, Message: "the Neo4j server at " + s.config.URI + " cannot be reached: try again later", Cause: err}
+}
+
+// closedHere is the error of a store that was closed.
+func closedHere() error {
+	return wps.Errorf(wps.Unavailable, "the connection to the Neo4j server was closed by this process")
 }
 
 // stopped is the error of a context that ended.

@@ -139,5 +139,5 @@ func (r *replacement) each(ctx context.Context, statement string, params map[str
 	if err != nil {
 		return err
 	}
-	return r.drain(ctx, result, each)
+	return r.drain(untimed{ctx}, result, each)
 }

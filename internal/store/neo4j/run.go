@@ -5,8 +5,6 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"wpsgraph/internal/wps"
 )
 
 // deadlineMargin is how much before the context's deadline the server gives up
@@ -34,25 +32,32 @@ func (s *Store) read(ctx context.Context, statement string, params map[string]an
 }
 
 func (s *Store) readOnce(ctx context.Context, statement string, params map[string]any, each func(*neo4j.Record) error) error {
+	return s.runOne(ctx, neo4j.AccessModeRead, statement, params, func(ctx context.Context, result neo4j.ResultWithContext) error {
+		return s.drain(ctx, result, each)
+	})
+}
+
+// runOne runs a statement in a transaction of its own, and lets take have the
+// result, with the context to read it with.
+func (s *Store) runOne(ctx context.Context, mode neo4j.AccessMode, statement string, params map[string]any, take func(context.Context, neo4j.ResultWithContext) error) error {
 	if s.closed.Load() {
-		return wps.Errorf(wps.Unavailable, "the connection to the Neo4j server was closed by this process")
+		return closedHere()
 	}
 	if err := ctx.Err(); err != nil {
 		return stopped(err)
 	}
-	session := s.session(ctx, neo4j.AccessModeRead)
+	session := s.session(ctx, mode)
 	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
 	s.observe(ctx, statement)
 	result, err := session.Run(untimed{ctx}, statement, params, within(ctx))
 	if err != nil {
 		return err
 	}
-	return s.drain(ctx, result, each)
+	return take(untimed{ctx}, result)
 }
 
 // drain gives the records of a result one after another.
 func (s *Store) drain(ctx context.Context, result neo4j.ResultWithContext, each func(*neo4j.Record) error) error {
-	ctx = untimed{ctx}
 	var record *neo4j.Record
 	for result.NextRecord(ctx, &record) {
 		if err := each(record); err != nil {

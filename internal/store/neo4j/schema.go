@@ -82,18 +82,8 @@ func (s *Store) refuseForeign(ctx context.Context) error {
 
 // write runs one statement in a transaction of its own.
 func (s *Store) write(ctx context.Context, statement string, params map[string]any) error {
-	if s.closed.Load() {
-		return wps.Errorf(wps.Unavailable, "the connection to the Neo4j server was closed by this process")
-	}
-	if err := ctx.Err(); err != nil {
-		return stopped(err)
-	}
-	session := s.session(ctx, neo4j.AccessModeWrite)
-	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	s.observe(ctx, statement)
-	result, err := session.Run(untimed{ctx}, statement, params, within(ctx))
-	if err == nil {
-		_, err = result.Consume(untimed{ctx})
-	}
-	return s.fault(ctx, err)
+	return s.fault(ctx, s.runOne(ctx, neo4j.AccessModeWrite, statement, params, func(ctx context.Context, result neo4j.ResultWithContext) error {
+		_, err := result.Consume(ctx)
+		return err
+	}))
 }

@@ -147,26 +147,22 @@ func stream[T any](ctx context.Context, s *Store, v wps.Version, parts []part[T]
 // streamPart gives the records of one part; going is false where the reader
 // wants no more.
 func streamPart[T any](ctx context.Context, s *Store, p *part[T], yield func(*T, error) bool) (going bool, err error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer func() { _ = session.Close(context.WithoutCancel(ctx)) }()
-	statement := p.statement()
-	s.observe(ctx, statement)
-	result, err := session.Run(untimed{ctx}, statement, map[string]any{"prefix": p.prefix}, within(ctx))
-	if err != nil {
-		return false, err
-	}
-	var record *neo4j.Record
-	for result.NextRecord(untimed{ctx}, &record) {
-		if err := ctx.Err(); err != nil {
-			return false, stopped(err)
+	err = s.runOne(ctx, neo4j.AccessModeRead, p.statement(), map[string]any{"prefix": p.prefix}, func(ctx context.Context, result neo4j.ResultWithContext) error {
+		var record *neo4j.Record
+		for result.NextRecord(ctx, &record) {
+			if err := ctx.Err(); err != nil {
+				return stopped(err)
+			}
+			made := p.begin(wps.ID(text(record.Values[0])))
+			fill(p.columns, made, record.Values[1:])
+			if !yield(made, nil) {
+				return nil
+			}
 		}
-		made := p.begin(wps.ID(text(record.Values[0])))
-		fill(p.columns, made, record.Values[1:])
-		if !yield(made, nil) {
-			return false, nil
-		}
-	}
-	return true, result.Err()
+		going = true
+		return result.Err()
+	})
+	return going, err
 }
 
 // check looks which data set is there, and returns VersionGone where it is

@@ -19,7 +19,7 @@ const oldestMajor, oldestMinor = 5, 26
 // refuses the user or the password, or is too old.
 func (s *Store) Verify(ctx context.Context) error {
 	if s.closed.Load() {
-		return s.fault(ctx, errors.New("closed"))
+		return closedHere()
 	}
 	info, err := s.driver.GetServerInfo(untimed{ctx})
 	var told *neo4j.Neo4jError
