@@ -42,12 +42,13 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 	}
 	defer func() { _ = driver.Close(ctx) }()
 	fmt.Println("| question | wpsgraph | @neo4j/graphql | by hand | wpsgraph / peer | wpsgraph / by hand |\n|---|---|---|---|---|---|")
-	var all [][]way
 	fifty, err := countries(ctx, driver)
 	if err != nil {
 		return err
 	}
-	for _, q := range questions(fifty) {
+	asked := questions(fifty)
+	var all [][]way
+	for _, q := range asked {
 		hand := byHand(driver, q.cypher, q.parameters())
 		if err := same(ctx, ours, q, hand); err != nil {
 			return err
@@ -68,7 +69,7 @@ func run(l load, ours, peer, uri string, warm, rounds int) error {
 			}
 		}
 	}
-	for i, q := range questions(fifty) {
+	for i, q := range asked {
 		rates, err := inTurn(all[i], rounds)
 		if err != nil {
 			return err
